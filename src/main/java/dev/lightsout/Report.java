@@ -1,0 +1,86 @@
+package dev.lightsout;
+
+import com.google.gson.JsonObject;
+import dev.lightsout.cloud.LogTopic;
+import dev.lightsout.event.Event;
+import dev.lightsout.plan.Target;
+import dev.lightsout.plan.Verdict;
+import dev.lightsout.report.Answer;
+import dev.lightsout.report.Delivery;
+import dev.lightsout.report.Row;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The rows of one delivery: each goes to stdout as it is made, all of them to the topic at the end. */
+final class Report {
+  private final Delivery delivery;
+  private final boolean everythingDry;
+  private final List<Event> events;
+  private final Clock clock;
+  private final Consumer<String> stdout;
+  private final List<Row> rows = new ArrayList<>();
+  private final Set<Target> reported = new HashSet<>();
+
+  Report(Delivery delivery, boolean everythingDry, List<Event> events, Platform platform) {
+    this.delivery = delivery;
+    this.everythingDry = everythingDry;
+    this.events = events;
+    this.clock = platform.clock();
+    this.stdout = platform.stdout();
+  }
+
+  /** What became of an event that names no instance. */
+  void add(Event event, Verdict verdict) {
+    add(Row.of(delivery, event, verdict, clock.instant()));
+  }
+
+  /** What became of an instance; the look before it is what guards a redelivery. */
+  void add(Target target, Verdict verdict) {
+    Verdict guarded = verdict.before() == null ? verdict : verdict.withGuard("state");
+    boolean dryRun = everythingDry || target.order().options().dryRun();
+    Event event = events.get(target.event());
+    reported.add(target);
+    add(
+        Row.of(
+            delivery,
+            event,
+            target.order(),
+            target.instanceId(),
+            dryRun ? guarded.asDryRun() : guarded,
+            clock.instant()));
+  }
+
+  boolean has(Target target) {
+    return reported.contains(target);
+  }
+
+  private void add(Row row) {
+    rows.add(row);
+    stdout.accept(row.toJson());
+  }
+
+  /** A line of its own, for what is not about an event. */
+  void notice(String sentence) {
+    JsonObject line = new JsonObject();
+    line.addProperty("time", clock.instant().toString());
+    line.addProperty("notice", sentence);
+    stdout.accept(line.toString());
+  }
+
+  List<LogTopic.Entry> entries() {
+    return rows.stream().map(row -> new LogTopic.Entry(row.time(), row.contents())).toList();
+  }
+
+  /** Who writes the rows. */
+  String source() {
+    return delivery.function() == null ? "lights-out" : delivery.function();
+  }
+
+  Answer answer() {
+    return Answer.to(delivery, events, rows);
+  }
+}

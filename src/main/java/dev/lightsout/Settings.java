@@ -1,0 +1,80 @@
+package dev.lightsout;
+
+import dev.lightsout.cloud.Endpoint;
+import dev.lightsout.cloud.LogTopic;
+import dev.lightsout.event.Reading;
+import dev.lightsout.order.CvmOptions.StopType;
+import dev.lightsout.order.CvmOptions.StoppedMode;
+import dev.lightsout.plan.Rails;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The function's settings, read once from environment variables; an empty one is unset. A bad one is
+ * kept as a problem, for as long as there is one nothing is stopped.
+ *
+ * @param region the function's own region; null if unknown
+ * @param logTopic where rows go besides stdout
+ * @param stopType how an alarm's instance is stopped; null leaves it to the API
+ * @param stoppedMode whether an alarm's instance is charged for once stopped; null leaves it to the API
+ * @param rails what holds a stop back
+ * @param maxEventAge older events are ignored
+ * @param alarmPolicies policies that may stop; empty: any
+ * @param endpoint where the APIs are
+ * @param problems what is wrong, naming the setting, the value and what would be right
+ */
+public record Settings(
+    String region,
+    Optional<LogTopic> logTopic,
+    StopType stopType,
+    StoppedMode stoppedMode,
+    Rails rails,
+    Duration maxEventAge,
+    Set<String> alarmPolicies,
+    Endpoint endpoint,
+    List<String> problems) {
+
+  /** Reads them from an environment. */
+  public static Settings read(Map<String, String> environment) {
+    Variables variables = new Variables(environment);
+    String region =
+        variables.matching("LIGHTS_OUT_REGION", "[a-z]{2}(-[a-z0-9]+)+", "a region such as ap-guangzhou")
+            .or(() -> variables.text("TENCENTCLOUD_REGION"))
+            .orElse(null);
+    return new Settings(
+        region,
+        logTopic(variables, region),
+        variables.oneOf("LIGHTS_OUT_STOP_TYPE", StopType.class).orElse(null),
+        variables.oneOf("LIGHTS_OUT_STOPPED_MODE", StoppedMode.class).orElse(null),
+        new Rails(
+            variables.atLeastOne("LIGHTS_OUT_MAX_INSTANCES").orElse(100),
+            variables.text("LIGHTS_OUT_PROTECT_TAG").orElse("lights-out:keep"),
+            variables.flag("LIGHTS_OUT_DRY_RUN")),
+        variables.duration("LIGHTS_OUT_MAX_EVENT_AGE").orElse(Duration.ofHours(6)),
+        variables.set("LIGHTS_OUT_ALARM_POLICIES"),
+        new Endpoint(
+            variables.baseUrl("LIGHTS_OUT_ENDPOINT").orElse(null),
+            variables
+                .matching("LIGHTS_OUT_DOMAIN", "[a-z0-9-]+(\\.[a-z0-9-]+)+", "a host such as internal.tencentcloudapi.com")
+                .orElse("tencentcloudapi.com")),
+        variables.problems());
+  }
+
+  private static Optional<LogTopic> logTopic(Variables variables, String region) {
+    Optional<String> id = variables.text("LIGHTS_OUT_LOG_TOPIC");
+    String at = variables.text("LIGHTS_OUT_LOG_REGION").orElse(region);
+    if (id.isPresent() && at == null) {
+      variables.problem("LIGHTS_OUT_LOG_REGION is not set: expected the log topic's region");
+      return Optional.empty();
+    }
+    return id.map(topic -> new LogTopic(at, topic));
+  }
+
+  /** What the readers of events need to know of them. */
+  Reading reading(String requestId) {
+    return new Reading(requestId, region, stopType, stoppedMode, alarmPolicies);
+  }
+}

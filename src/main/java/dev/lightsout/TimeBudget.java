@@ -1,0 +1,43 @@
+package dev.lightsout;
+
+import dev.lightsout.report.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How an invocation's time is shared. A platform that kills it takes the report with it, so work ends
+ * early enough to report and the report early enough to answer.
+ */
+final class TimeBudget {
+
+  /** Of which the platform's own work before and after us is a part. */
+  private static final Duration FOR_THE_ANSWER = Duration.ofMillis(200);
+
+  private static final Duration LEAST_FOR_THE_REPORT = Duration.ofMillis(500);
+  private static final Duration MOST_FOR_THE_REPORT = Duration.ofSeconds(5);
+
+  private TimeBudget() {}
+
+  /** When looking and stopping must be over: a tenth of the limit is left for the report. */
+  static Instant work(Delivery delivery) {
+    return end(delivery).minus(forTheReport(delivery.limit()));
+  }
+
+  /** When reporting must be over. */
+  static Instant report(Delivery delivery, Instant now) {
+    Instant latest = now.plus(MOST_FOR_THE_REPORT);
+    return end(delivery).isBefore(latest) ? end(delivery) : latest;
+  }
+
+  private static Instant end(Delivery delivery) {
+    return delivery.began().plus(delivery.limit()).minus(FOR_THE_ANSWER);
+  }
+
+  private static Duration forTheReport(Duration limit) {
+    Duration tenth = limit.dividedBy(10);
+    if (tenth.compareTo(LEAST_FOR_THE_REPORT) < 0) {
+      return LEAST_FOR_THE_REPORT;
+    }
+    return tenth.compareTo(MOST_FOR_THE_REPORT) > 0 ? MOST_FOR_THE_REPORT : tenth;
+  }
+}

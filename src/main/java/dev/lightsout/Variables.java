@@ -1,0 +1,129 @@
+package dev.lightsout;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Environment variables by type; what is wrong with them is collected, not thrown. */
+final class Variables {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  private final Map<String, String> environment;
+  private final List<String> problems = new ArrayList<>();
+
+  Variables(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  void problem(String sentence) {
+    problems.add(sentence);
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(environment.get(name)).map(String::trim).filter(v -> !v.isEmpty());
+  }
+
+  Optional<String> matching(String name, String pattern, String right) {
+    return parsed(name, right, value -> value.matches(pattern) ? value : null);
+  }
+
+  boolean flag(String name) {
+    return parsed(
+            name,
+            "true or false",
+            value ->
+                switch (value.toLowerCase(Locale.ROOT)) {
+                  case "true" -> Boolean.TRUE;
+                  case "false" -> Boolean.FALSE;
+                  default -> null;
+                })
+        .orElse(false);
+  }
+
+  Optional<Integer> atLeastOne(String name) {
+    return parsed(
+        name,
+        "a whole number, 1 or more",
+        value -> {
+          int number = Integer.parseInt(value);
+          return number >= 1 ? number : null;
+        });
+  }
+
+  Optional<Duration> duration(String name) {
+    return parsed(
+        name,
+        "an ISO-8601 duration such as PT6H",
+        value -> {
+          Duration duration = Duration.parse(value);
+          return duration.isNegative() || duration.isZero() ? null : duration;
+        });
+  }
+
+  <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
+    return parsed(
+        name,
+        "one of " + List.of(type.getEnumConstants()),
+        value ->
+            Stream.of(type.getEnumConstants())
+                .filter(e -> e.name().equals(value))
+                .findFirst()
+                .orElse(null));
+  }
+
+  /** Values with commas or spaces between them. */
+  Set<String> set(String name) {
+    Set<String> values = new TreeSet<>();
+    text(name).map(value -> value.split("[,\\s]+")).map(List::of).ifPresent(values::addAll);
+    return values;
+  }
+
+  /** Keys go to it, so it must be this machine or speak TLS. */
+  Optional<URI> baseUrl(String name) {
+    return parsed(
+        name,
+        "https://host[:port], or http:// on this machine, without a path",
+        value -> {
+          URI uri = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+          boolean plain = "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
+          boolean bare =
+              uri.getHost() != null
+                  && uri.getUserInfo() == null
+                  && uri.getPath().isEmpty()
+                  && uri.getQuery() == null
+                  && uri.getFragment() == null;
+          return bare && (plain || "https".equals(uri.getScheme())) ? uri : null;
+        });
+  }
+
+  /** The value, or a problem if the parser makes nothing of it. */
+  private <T> Optional<T> parsed(String name, String right, Function<String, T> parser) {
+    Optional<String> text = text(name);
+    Optional<T> value = text.flatMap(t -> attempt(t, parser));
+    if (text.isPresent() && value.isEmpty()) {
+      problem(name + " is \"" + text.get() + "\": expected " + right);
+    }
+    return value;
+  }
+
+  private static <T> Optional<T> attempt(String text, Function<String, T> parser) {
+    try {
+      return Optional.ofNullable(parser.apply(text));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.lightsout.cloud;
+
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import dev.lightsout.order.Options;
+import dev.lightsout.plan.Instance;
+import java.time.Duration;
+import java.util.List;
+
+/** The two calls that the function makes of a product, in one region. One request each. */
+interface Api {
+
+  /** {@code DescribeInstances} for these ids, at most 100. */
+  List<Instance> describe(List<String> instanceIds, Duration budget)
+      throws TencentCloudSDKException;
+
+  /** The stop call for these ids, as many as the product takes in one. */
+  Accepted stop(List<String> instanceIds, Options options, Duration budget)
+      throws TencentCloudSDKException;
+
+  /**
+   * The API's word that it took a stop.
+   *
+   * @param requestId of the stop request; never null
+   * @param taskId HAI's task; null for CVM
+   */
+  record Accepted(String requestId, Long taskId) {
+
+    /** An answer without a request id is not the API's: whether it acted is not known. */
+    public Accepted {
+      if (requestId == null || requestId.isEmpty()) {
+        throw new IllegalStateException("an answer without RequestId");
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.lightsout.cloud;
+
+import com.tencentcloudapi.common.CommonClient;
+import com.tencentcloudapi.common.Credential;
+import com.tencentcloudapi.common.profile.ClientProfile;
+import com.tencentcloudapi.common.profile.HttpProfile;
+import com.tencentcloudapi.common.profile.Language;
+import com.tencentcloudapi.cvm.v20170312.CvmClient;
+import com.tencentcloudapi.hai.v20230812.HaiClient;
+import dev.lightsout.order.Product;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+
+/**
+ * The SDK's clients, one per product and region, kept while the credentials stay the same; connections
+ * are kept beyond that. Safe for use by several threads.
+ */
+public final class Clients {
+  private final Endpoint endpoint;
+  private final OneShot transport;
+  private final OkHttpClient http;
+  private final Map<String, Api> apis = new HashMap<>();
+  private final Map<String, CommonClient> topics = new HashMap<>();
+  private Credentials credentials;
+
+  /** Clients for an endpoint; makes no connection. */
+  public Clients(Endpoint endpoint, Timeouts timeouts) {
+    this.endpoint = endpoint;
+    this.transport = new OneShot(timeouts);
+    this.http = transport.client();
+  }
+
+  synchronized Api api(Product product, String region, Credentials current) {
+    forgetOther(current);
+    return apis.computeIfAbsent(
+        product + "/" + region,
+        key ->
+            switch (product) {
+              case CVM ->
+                  new Cvm(new CvmClient(sdk(current), region, profile(product.service(), region)));
+              case HAI ->
+                  new Hai(new HaiClient(sdk(current), region, profile(product.service(), region)));
+            });
+  }
+
+  synchronized CommonClient cls(String region, Credentials current) {
+    forgetOther(current);
+    return topics.computeIfAbsent(
+        region,
+        key ->
+            new CommonClient("cls", "2020-10-16", sdk(current), region, profile("cls", region)));
+  }
+
+  /** Makes the next request go out on a connection of its own. */
+  void forgetConnections() {
+    transport.forgetConnections();
+  }
+
+  /** The header that tells the transport how long a call may take. */
+  static Map<String, String> budget(Duration budget) {
+    return Map.of(OneShot.BUDGET, String.valueOf(Math.max(1, budget.toMillis())));
+  }
+
+  private void forgetOther(Credentials current) {
+    if (!current.equals(credentials)) {
+      apis.clear();
+      topics.clear();
+      credentials = current;
+    }
+  }
+
+  private static Credential sdk(Credentials credentials) {
+    return new Credential(
+        credentials.secretId(), credentials.secretKey(), credentials.token());
+  }
+
+  private ClientProfile profile(String service, String region) {
+    HttpProfile profile = new HttpProfile();
+    profile.setProtocol(endpoint.protocol());
+    profile.setEndpoint(endpoint.host(service, region));
+    profile.setHttpClient(http);
+    ClientProfile client = new ClientProfile(ClientProfile.SIGN_TC3_256, profile);
+    // The API answers in Chinese otherwise; rows are read by people of both languages.
+    client.setLanguage(Language.EN_US);
+    return client;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.lightsout.cloud;
+
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import com.tencentcloudapi.cvm.v20170312.CvmClient;
+import com.tencentcloudapi.cvm.v20170312.models.DescribeInstancesRequest;
+import com.tencentcloudapi.cvm.v20170312.models.StopInstancesRequest;
+import com.tencentcloudapi.cvm.v20170312.models.StopInstancesResponse;
+import com.tencentcloudapi.cvm.v20170312.models.Tag;
+import dev.lightsout.order.CvmOptions;
+import dev.lightsout.order.Options;
+import dev.lightsout.plan.Instance;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** CVM in one region: {@code DescribeInstances} (213/15728) and {@code StopInstances} (213/15743). */
+final class Cvm implements Api {
+  private final CvmClient client;
+
+  Cvm(CvmClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public List<Instance> describe(List<String> instanceIds, Duration budget)
+      throws TencentCloudSDKException {
+    DescribeInstancesRequest request = new DescribeInstancesRequest();
+    request.SetHeader(Clients.budget(budget));
+    request.setInstanceIds(instanceIds.toArray(String[]::new));
+    // Its default of 20 would cut a longer list.
+    request.setLimit((long) instanceIds.size());
+    return Stream.of(client.DescribeInstances(request).getInstanceSet())
+        .map(Cvm::instance)
+        .toList();
+  }
+
+  @Override
+  public Accepted stop(List<String> instanceIds, Options options, Duration budget)
+      throws TencentCloudSDKException {
+    CvmOptions how = (CvmOptions) options;
+    StopInstancesRequest request = new StopInstancesRequest();
+    request.SetHeader(Clients.budget(budget));
+    request.setInstanceIds(instanceIds.toArray(String[]::new));
+    request.setForceStop(how.forceStop());
+    request.setStopType(how.stopType() == null ? null : how.stopType().name());
+    request.setStoppedMode(how.stoppedMode() == null ? null : how.stoppedMode().name());
+    StopInstancesResponse response = client.StopInstances(request);
+    return new Accepted(response.getRequestId(), null);
+  }
+
+  private static Instance instance(com.tencentcloudapi.cvm.v20170312.models.Instance seen) {
+    String[] publicIps = seen.getPublicIpAddresses();
+    return new Instance(
+        seen.getInstanceId(),
+        seen.getInstanceName(),
+        seen.getInstanceState(),
+        seen.getInstanceChargeType(),
+        seen.getStopChargingMode(),
+        tags(seen.getTags()),
+        seen.getLatestOperation(),
+        seen.getLatestOperationState(),
+        seen.getLatestOperationRequestId(),
+        publicIps == null || publicIps.length == 0 ? null : publicIps[0]);
+  }
+
+  private static Map<String, String> tags(Tag[] seen) {
+    Map<String, String> tags = new HashMap<>();
+    for (Tag tag : seen == null ? new Tag[0] : seen) {
+      if (tag.getKey() != null) {
+        tags.put(tag.getKey(), String.valueOf(tag.getValue()));
+      }
+    }
+    return tags;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.lightsout.cloud;
+
+import dev.lightsout.cloud.Meaning.Scope;
+import dev.lightsout.cloud.Reply.Answered;
+import dev.lightsout.cloud.Reply.Lost;
+import dev.lightsout.cloud.Reply.Rejected;
+import dev.lightsout.cloud.Reply.Unsent;
+import dev.lightsout.order.Product;
+import dev.lightsout.plan.Instance;
+import dev.lightsout.plan.Outcome;
+import dev.lightsout.plan.Sight;
+import dev.lightsout.plan.Target.Key;
+import dev.lightsout.plan.Verdict;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks at instances: one {@code DescribeInstances} per 100 ids of a product and region. */
+public final class Look {
+
+  /** {@code DescribeInstances} of both products: "no more than 100". */
+  private static final int MOST_IDS = 100;
+
+  /** What a failed look may say of an instance; anything else is a look that failed. */
+  private static final Set<Outcome> SAID_BY_A_LOOK =
+      EnumSet.of(
+          Outcome.DENIED,
+          Outcome.MFA_REQUIRED,
+          Outcome.REFUSED,
+          Outcome.NOT_FOUND,
+          Outcome.THROTTLED);
+
+  private final Cloud cloud;
+
+  /** Looks through this cloud. */
+  public Look(Cloud cloud) {
+    this.cloud = cloud;
+  }
+
+  /** How these instances look now; where a look fails, it says so for each of its instances. */
+  public Sight at(Collection<Key> keys) {
+    Map<Key, Instance> seen = new HashMap<>();
+    Map<Key, Verdict> failed = new HashMap<>();
+    keys.stream()
+        .collect(
+            Collectors.groupingBy(
+                key -> new Place(key.product(), key.region()),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .forEach((place, there) -> lookAround(place, there, seen, failed));
+    return new Sight(seen, failed);
+  }
+
+  private record Place(Product product, String region) {}
+
+  private void lookAround(
+      Place place, List<Key> keys, Map<Key, Instance> seen, Map<Key, Verdict> failed) {
+    for (int from = 0; from < keys.size(); from += MOST_IDS) {
+      List<Key> some = keys.subList(from, Math.min(from + MOST_IDS, keys.size()));
+      if (!lookAt(place, some, seen, failed)) {
+        // Whatever refused this look refuses the rest of the region too.
+        Verdict verdict = failed.get(some.get(0));
+        keys.subList(from, keys.size()).forEach(key -> failed.put(key, verdict));
+        return;
+      }
+    }
+  }
+
+  /** Looks at 1 to 100 instances; false if the look failed for a reason that is not theirs. */
+  private boolean lookAt(
+      Place place, List<Key> keys, Map<Key, Instance> seen, Map<Key, Verdict> failed) {
+    List<String> ids = keys.stream().map(Key::instanceId).toList();
+    Reply<List<Instance>> reply = cloud.describe(place.product(), place.region(), ids);
+    if (reply instanceof Answered<List<Instance>> answered) {
+      for (Instance instance : answered.value()) {
+        seen.put(new Key(place.product(), place.region(), instance.id()), instance);
+      }
+      return true;
+    }
+    if (isAboutOneOf(reply)) {
+      if (keys.size() == 1) {
+        failed.put(keys.get(0), verdict(place, reply));
+        return true;
+      }
+      // One unknown id refuses the whole look: halve until it stands alone.
+      int half = keys.size() / 2;
+      return lookAt(place, keys.subList(0, half), seen, failed)
+          && lookAt(place, keys.subList(half, keys.size()), seen, failed);
+    }
+    Verdict verdict = verdict(place, reply);
+    keys.forEach(key -> failed.put(key, verdict));
+    return false;
+  }
+
+  private static boolean isAboutOneOf(Reply<?> reply) {
+    if (reply instanceof Rejected<?> rejected) {
+      Meaning meaning = ErrorTable.meaning(rejected.code());
+      return meaning.scope() == Scope.INSTANCE
+          && (meaning.outcome() == Outcome.NOT_FOUND || meaning.outcome() == Outcome.REFUSED);
+    }
+    return false;
+  }
+
+  private static Verdict verdict(Place place, Reply<?> reply) {
+    if (reply instanceof Rejected<?> rejected) {
+      Meaning meaning = ErrorTable.meaning(rejected.code());
+      String action = place.product().service() + ":DescribeInstances";
+      Verdict said = meaning.verdict(action, rejected);
+      return SAID_BY_A_LOOK.contains(said.outcome())
+          ? said
+          : lookFailed("the API answered " + rejected.code())
+              .withError(rejected.code(), rejected.message(), rejected.requestId());
+    }
+    if (reply instanceof Lost<?> lost) {
+      return lookFailed(lost.why());
+    }
+    if (reply instanceof Unsent<?> unsent) {
+      return lookFailed("no connection: " + unsent.why());
+    }
+    return Verdict.of(Outcome.NOT_TRIED, "the deadline came before the look; nothing was sent");
+  }
+
+  private static Verdict lookFailed(String why) {
+    return Verdict.of(
+            Outcome.FAILED, "the look before the stop failed, so nothing was sent: " + why)
+        .withRetryable(true);
+  }
+}

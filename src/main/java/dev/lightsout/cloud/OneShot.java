@@ -1,0 +1,137 @@
+package dev.lightsout.cloud;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSink;
+
+/**
+ * The SDK's way to the network: each request goes out once. OkHttp by itself sends a request again
+ * when a kept-alive connection dies under it, on a 408, and on a 503 that says {@code Retry-After: 0};
+ * a stop sent so would be doubled without anybody knowing.
+ *
+ * <p>The SDK is given a client whose only interceptor is this one, which hands each request to a
+ * client of its own and reads the whole answer. So every exception says whether the request can have
+ * reached the cloud ({@link IOException}) or cannot ({@link NeverSent}).
+ */
+final class OneShot implements Interceptor {
+
+  /** A private header that carries a call's time budget past the SDK; it is not sent. */
+  static final String BUDGET = "X-Lights-Out-Budget-Ms";
+
+  /** Far above the largest answer, 100 instances of about 3 KB each. */
+  private static final long LARGEST_ANSWER = 8L << 20;
+
+  private static final int OK = 200;
+
+  private final OkHttpClient network;
+
+  OneShot(Timeouts timeouts) {
+    this.network =
+        new OkHttpClient.Builder()
+            .connectTimeout(timeouts.connect().toMillis(), TimeUnit.MILLISECONDS)
+            .readTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
+            .writeTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .build();
+  }
+
+  /** The client to give to the SDK. */
+  OkHttpClient client() {
+    return new OkHttpClient.Builder().addInterceptor(this).build();
+  }
+
+  /** Closes the connections that are idle, so that the next request makes a fresh one. */
+  void forgetConnections() {
+    network.connectionPool().evictAll();
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Duration budget = Duration.ofMillis(Long.parseLong(request.header(BUDGET)));
+    AtomicBoolean sent = new AtomicBoolean();
+    Call call =
+        network
+            .newBuilder()
+            .callTimeout(budget.toMillis(), TimeUnit.MILLISECONDS)
+            .addNetworkInterceptor(once(sent))
+            .build()
+            .newCall(oneShot(request));
+    try (Response response = call.execute()) {
+      return read(response);
+    } catch (IOException e) {
+      throw sent.get() ? e : new NeverSent(e);
+    }
+  }
+
+  /** Reached once there is a connection; whatever the client's reasons, never a second time. */
+  private static Interceptor once(AtomicBoolean sent) {
+    return chain -> {
+      if (!sent.compareAndSet(false, true)) {
+        throw new IOException("a request is sent once");
+      }
+      return chain.proceed(chain.request());
+    };
+  }
+
+  private static Request oneShot(Request request) {
+    return request
+        .newBuilder()
+        .removeHeader(BUDGET)
+        .method(request.method(), request.body() == null ? null : new OneShotBody(request.body()))
+        .build();
+  }
+
+  private static Response read(Response response) throws IOException {
+    if (response.code() != OK) {
+      throw new IOException("HTTP status " + response.code());
+    }
+    ResponseBody body = response.body();
+    if (body.source().request(LARGEST_ANSWER + 1)) {
+      throw new IOException("an answer of more than " + LARGEST_ANSWER + " bytes");
+    }
+    MediaType type = body.contentType();
+    return response.newBuilder().body(ResponseBody.create(type, body.bytes())).build();
+  }
+
+  /** Tells OkHttp that it may not be sent again, as nothing else does for a 503. */
+  private static final class OneShotBody extends RequestBody {
+    private final RequestBody body;
+
+    OneShotBody(RequestBody body) {
+      this.body = body;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return body.contentLength();
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      body.writeTo(sink);
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+  }
+}

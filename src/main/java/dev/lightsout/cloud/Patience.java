@@ -1,0 +1,72 @@
+package dev.lightsout.cloud;
+
+import dev.lightsout.cloud.Meaning.Scope;
+import dev.lightsout.cloud.Reply.Lost;
+import dev.lightsout.cloud.Reply.NotTried;
+import dev.lightsout.cloud.Reply.Rejected;
+import dev.lightsout.cloud.Reply.SdkCall;
+import dev.lightsout.cloud.Reply.Unsent;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Sends a call again where that is safe, with back-off and inside the deadline.
+ *
+ * @param deadline when to give up
+ * @param timeouts how long one call may take
+ * @param beforeAgain what to do before a call is sent again over a broken network
+ */
+record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
+
+  /** How often a call that meets a broken network is sent; a throttled one goes on to the deadline. */
+  private static final int MOST_BROKEN = 5;
+
+  /** A read changes nothing: it is sent again whenever its answer did not come. */
+  <T> Reply<T> read(Pace pace, Function<Duration, SdkCall<T>> call) {
+    return send(pace, call, Patience::neverAnswered);
+  }
+
+  /** A write is sent again only where the cloud cannot have acted. */
+  <T> Reply<T> write(Pace pace, Function<Duration, SdkCall<T>> call) {
+    return send(pace, call, Unsent.class::isInstance);
+  }
+
+  private <T> Reply<T> send(
+      Pace pace, Function<Duration, SdkCall<T>> call, Predicate<Reply<T>> mayBeSentAgain) {
+    Reply<T> reply = new NotTried<>();
+    Backoff backoff = new Backoff();
+    for (int broken = 0; pace.await(deadline); ) {
+      reply = Reply.to(call.apply(budget()));
+      boolean again =
+          isThrottled(reply) || mayBeSentAgain.test(reply) && ++broken < MOST_BROKEN;
+      if (!again || !deadline.pause(backoff.next())) {
+        return reply;
+      }
+      if (!isThrottled(reply)) {
+        beforeAgain.run();
+      }
+    }
+    return reply;
+  }
+
+  private Duration budget() {
+    Duration left = deadline.left();
+    return left.compareTo(timeouts.call()) < 0 ? left : timeouts.call();
+  }
+
+  private static boolean isThrottled(Reply<?> reply) {
+    return reply instanceof Rejected<?> rejected && scope(rejected) == Scope.RATE;
+  }
+
+  private static boolean neverAnswered(Reply<?> reply) {
+    if (reply instanceof Rejected<?> rejected) {
+      return scope(rejected) == Scope.ANSWER;
+    }
+    return reply instanceof Unsent<?> || reply instanceof Lost<?>;
+  }
+
+  private static Scope scope(Rejected<?> rejected) {
+    return ErrorTable.meaning(rejected.code()).scope();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.lightsout.event;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import dev.lightsout.order.CvmOptions;
+import dev.lightsout.order.HaiOptions;
+import dev.lightsout.order.Ignored;
+import dev.lightsout.order.Instruction;
+import dev.lightsout.order.Malformed;
+import dev.lightsout.order.Options;
+import dev.lightsout.order.Order;
+import dev.lightsout.order.Product;
+import dev.lightsout.order.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A Cloud Monitor alarm (document 248/9066). It stops the one instance that its dimensions name, if it
+ * is firing; recoveries and whatever else it may say stop nothing.
+ */
+final class AlarmReader {
+  /** A year: longer than any alarm lasts, short enough not to overflow a date. */
+  private static final long LONGEST_SECONDS = 366L * 24 * 60 * 60;
+
+  private AlarmReader() {}
+
+  static boolean fits(Envelope e) {
+    return e.has("alarmObjInfo");
+  }
+
+  static List<Event> read(Envelope alarm, Reading reading) {
+    Envelope policy = alarm.at("alarmPolicyInfo");
+    String policyId = policy.text("policyId");
+    return List.of(
+        new Event(
+            EventKind.ALARM,
+            identity(alarm, policyId),
+            policyId,
+            when(alarm),
+            null,
+            List.of(instruction(alarm, policy, reading))));
+  }
+
+  private static Instruction instruction(Envelope alarm, Envelope policy, Reading reading) {
+    String status = alarm.text("alarmStatus");
+    if (!"1".equals(status)) {
+      return new Ignored("the alarm is not firing: alarmStatus is " + status + ", which is not 1");
+    }
+    if (!mayStop(policy, reading.alarmPolicies())) {
+      return new Ignored(
+          "policy " + name(policy) + " is not among LIGHTS_OUT_ALARM_POLICIES "
+              + reading.alarmPolicies());
+    }
+    String event = policy.at("conditions").text("eventName");
+    if (Echo.isOfAStop(event)) {
+      return new Ignored("a stop of our own causes " + event + ": it cannot ask for another");
+    }
+    try {
+      return order(alarm.at("alarmObjInfo"), reading);
+    } catch (Malformed e) {
+      return new Refused(e.getMessage());
+    }
+  }
+
+  private static boolean mayStop(Envelope policy, Set<String> allowed) {
+    String event = policy.text("policyType") + ":" + policy.at("conditions").text("eventName");
+    return allowed.isEmpty()
+        || policy.text("policyId") != null && allowed.contains(policy.text("policyId"))
+        || allowed.contains(event);
+  }
+
+  private static String name(Envelope policy) {
+    String id = policy.text("policyId");
+    return id != null
+        ? id
+        : policy.text("policyType") + ":" + policy.at("conditions").text("eventName");
+  }
+
+  private static Order order(Envelope object, Reading reading) {
+    Set<String> ids = instanceIds(object.at("dimensions"));
+    if (ids.size() != 1) {
+      throw Malformed.because(
+          "the alarm's dimensions "
+              + (ids.isEmpty() ? "name no instance" : "name several instances, " + ids)
+              + ": expected one id such as ins-r8hr2upy or hai-dunyfddn");
+    }
+    String id = ids.iterator().next();
+    Product product = Product.ofId(id).orElseThrow();
+    return new Order(region(object, reading), List.of(id), options(product, reading));
+  }
+
+  /** Whole values only: an id inside other text, such as a disk's name, may be another machine's. */
+  private static Set<String> instanceIds(Envelope dimensions) {
+    return dimensions.object().entrySet().stream()
+        .map(Map.Entry::getValue)
+        .filter(JsonPrimitive.class::isInstance)
+        .map(JsonElement::getAsString)
+        .filter(value -> Product.ofId(value).isPresent())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String region(Envelope object, Reading reading) {
+    String code = object.text("region");
+    if (code == null || code.isBlank()) {
+      if (reading.region() == null) {
+        throw Malformed.missing("alarmObjInfo.region", "a region such as gz or ap-guangzhou");
+      }
+      return reading.region();
+    }
+    return ShortRegions.region(code)
+        .orElseThrow(
+            () ->
+                Malformed.wrongType(
+                    "alarmObjInfo.region", code, "a code that is known, such as gz or ap-guangzhou"));
+  }
+
+  private static Options options(Product product, Reading reading) {
+    return switch (product) {
+      case CVM ->
+          new CvmOptions(null, reading.alarmStopType(), reading.alarmStoppedMode(), false);
+      case HAI -> new HaiOptions(null, false);
+    };
+  }
+
+  /** The session id differs between the parts of one alarm; policy, object and first time do not. */
+  private static String identity(Envelope alarm, String policyId) {
+    String object = String.join("+", instanceIds(alarm.at("alarmObjInfo").at("dimensions")));
+    return "alarm/" + policyId + "/" + object + "/" + alarm.text("firstOccurTime");
+  }
+
+  private static Moment when(Envelope alarm) {
+    String first = alarm.text("firstOccurTime");
+    Moment moment = first == null ? null : Moment.ofAlarm(first);
+    if (moment == null) {
+      return null;
+    }
+    long seconds = alarm.number("durationTime").orElse(0L);
+    return moment.plusSeconds(Math.max(0, Math.min(seconds, LONGEST_SECONDS)));
+  }
+}

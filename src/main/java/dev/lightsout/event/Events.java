@@ -1,0 +1,78 @@
+package dev.lightsout.event;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.lightsout.order.Malformed;
+import dev.lightsout.order.Refused;
+import dev.lightsout.order.StrictJson;
+import java.util.List;
+
+/** Reads whatever a function can be invoked with: never throws, always at least one event. */
+public final class Events {
+
+  /** The first shape that fits is read; a new kind of event is a new row. */
+  private static final List<Shape> SHAPES =
+      List.of(
+          new Shape("a timer", TimerReader::fits, TimerReader::read),
+          new Shape("a batch of records", RecordsReader::fits, RecordsReader::read),
+          new Shape("an alarm", AlarmReader::fits, AlarmReader::read),
+          new Shape("a webhook", HttpReader::fits, HttpReader::read),
+          new Shape("an order", DirectReader::fits, DirectReader::read));
+
+  private Events() {}
+
+  /**
+   * The events of one invocation.
+   *
+   * @param json the invocation's event as the platform hands it over
+   */
+  public static List<Event> read(String json, Reading reading) {
+    try {
+      return read(unquoted(StrictJson.parse("the event", json)), json, reading);
+    } catch (Malformed e) {
+      return List.of(unreadable(json, reading, e.getMessage()));
+    }
+  }
+
+  private static List<Event> read(JsonElement event, String json, Reading reading) {
+    if (event instanceof JsonArray) {
+      return List.of(DirectReader.read(event, json, reading));
+    }
+    if (event instanceof JsonObject object) {
+      Envelope envelope = new Envelope(object);
+      return SHAPES.stream()
+          .filter(shape -> shape.fits().test(envelope))
+          .findFirst()
+          .map(shape -> shape.reader().read(envelope, reading))
+          .orElseGet(() -> List.of(unreadable(json, reading, unknownShape(object))));
+    }
+    return List.of(
+        unreadable(json, reading, "the event is a bare value: expected an event or an order"));
+  }
+
+  /** An invocation with a JSON string may arrive with its quotes or, on some runtimes, without. */
+  private static JsonElement unquoted(JsonElement event) {
+    boolean text = event instanceof JsonPrimitive p && p.isString();
+    return text ? StrictJson.parse("the event's text", event.getAsString()) : event;
+  }
+
+  private static String unknownShape(JsonObject event) {
+    return event.size() == 0
+        ? "the event is an empty object: expected an event or an order"
+        : "the event has no shape that is known; its keys are "
+            + event.keySet()
+            + ": expected a timer, CKafka, CMQ or alarm event, or an order with Action";
+  }
+
+  private static Event unreadable(String json, Reading reading, String reason) {
+    return new Event(
+        EventKind.UNKNOWN,
+        DirectReader.identity(String.valueOf(json), reading),
+        null,
+        null,
+        null,
+        List.of(new Refused(reason)));
+  }
+}

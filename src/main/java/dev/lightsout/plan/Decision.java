@@ -1,0 +1,22 @@
+package dev.lightsout.plan;
+
+/** What to do about one target: one per target, each with a reason. */
+public sealed interface Decision {
+
+  /** The target decided on. */
+  Target target();
+
+  /**
+   * Stop it.
+   *
+   * @param before the instance as seen before the stop
+   */
+  record Stop(Target target, Instance before) implements Decision {}
+
+  /**
+   * Leave it.
+   *
+   * @param verdict why, and how that counts
+   */
+  record Leave(Target target, Verdict verdict) implements Decision {}
+}

@@ -1,0 +1,51 @@
+package dev.lightsout.plan;
+
+import java.util.Map;
+
+/**
+ * An instance as a look saw it, in the words of {@code DescribeInstances}; null where the API says
+ * nothing (HAI has no charge type, no tags and no operation id).
+ *
+ * @param id {@code InstanceId}
+ * @param name {@code InstanceName}
+ * @param state {@code InstanceState}
+ * @param chargeType {@code InstanceChargeType}
+ * @param stopChargingMode {@code StopChargingMode}, meaningful once stopped
+ * @param tags its tags, key to value
+ * @param latestOperation {@code LatestOperation}
+ * @param latestOperationState {@code LatestOperationState}: SUCCESS, OPERATING or FAILED
+ * @param latestOperationRequestId the request id of the call that began it
+ * @param publicIp its first public address
+ */
+public record Instance(
+    String id,
+    String name,
+    String state,
+    String chargeType,
+    String stopChargingMode,
+    Map<String, String> tags,
+    String latestOperation,
+    String latestOperationState,
+    String latestOperationRequestId,
+    String publicIp) {
+
+  /** Keeps its own copy of the tags. */
+  public Instance {
+    tags = Map.copyOf(tags);
+  }
+
+  /** Whether its latest operation is a stop. HAI's name for it is not documented. */
+  public boolean lastOperationIsAStop() {
+    return latestOperation != null && latestOperation.regionMatches(true, 0, "Stop", 0, 4);
+  }
+
+  /** Whether its latest operation is still under way. */
+  public boolean isOperating() {
+    return "OPERATING".equals(latestOperationState);
+  }
+
+  /** Whether it is stopped but costs as much as before. */
+  public boolean isStillCharged() {
+    return "STOPPED".equals(state) && "KEEP_CHARGING".equals(stopChargingMode);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.lightsout.plan;
+
+import dev.lightsout.order.CvmOptions;
+import dev.lightsout.order.Options;
+import dev.lightsout.plan.Decision.Leave;
+import dev.lightsout.plan.Decision.Stop;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a delivery comes to: a decision for every instance of every event, and the calls that carry
+ * out those to stop.
+ *
+ * @param decisions one per instance and event, in the targets' order
+ * @param calls the stops among them, grouped by product, region and options
+ */
+public record Plan(List<Decision> decisions, List<StopCall> calls) {
+
+  /** Keeps its own copies. */
+  public Plan {
+    decisions = List.copyOf(decisions);
+    calls = List.copyOf(calls);
+  }
+
+  /** Decides. A pure function: the same arguments, the same plan. */
+  public static Plan of(List<Target> targets, Sight sight, Rails rails) {
+    Conflicts conflicts = Conflicts.among(targets);
+    List<Decision> decisions = new ArrayList<>();
+    for (Target target : Target.distinct(targets)) {
+      Decision decision =
+          conflicts
+              .verdict(target)
+              .<Decision>map(verdict -> new Leave(target, verdict))
+              .orElseGet(() -> decide(target, sight, rails));
+      decisions.add(decision);
+    }
+    List<Decision> railed = Maximum.apply(decisions, rails.maxInstances());
+    return new Plan(railed, calls(railed));
+  }
+
+  /** What to do about one target, given how it looks now. */
+  public static Decision decide(Target target, Sight sight, Rails rails) {
+    Optional<Verdict> obstacle = sight.obstacle(target.key());
+    if (obstacle.isPresent()) {
+      return new Leave(target, obstacle.get());
+    }
+    Instance instance = sight.instance(target.key()).orElseThrow();
+    return Protection.verdict(instance, rails)
+        .or(() -> InstanceState.verdict(instance, wantsStopCharging(target.order().options())))
+        .<Decision>map(verdict -> new Leave(target, verdict.withBefore(instance)))
+        .orElseGet(() -> new Stop(target, instance));
+  }
+
+  /** Whether machines stopped so should cost nothing. */
+  public static boolean wantsStopCharging(Options options) {
+    return options instanceof CvmOptions cvm && cvm.wantsStopCharging();
+  }
+
+  /** The fewest calls that carry these decisions out. */
+  public static List<StopCall> calls(List<Decision> decisions) {
+    Map<Shared, List<Stop>> groups = new LinkedHashMap<>();
+    for (Decision decision : decisions) {
+      if (decision instanceof Stop stop) {
+        Shared shared =
+            new Shared(stop.target().order().region(), stop.target().order().options());
+        groups.computeIfAbsent(shared, s -> new ArrayList<>()).add(stop);
+      }
+    }
+    List<StopCall> calls = new ArrayList<>();
+    groups.forEach(
+        (shared, stops) -> {
+          int most = shared.options().product().idsPerStop();
+          for (int from = 0; from < stops.size(); from += most) {
+            int to = Math.min(from + most, stops.size());
+            calls.add(new StopCall(shared.region(), shared.options(), stops.subList(from, to)));
+          }
+        });
+    return calls;
+  }
+
+  /** What instances must have in common to go in one call. */
+  private record Shared(String region, Options options) {}
+}

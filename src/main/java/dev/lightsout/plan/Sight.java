@@ -1,0 +1,38 @@
+package dev.lightsout.plan;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a look at some instances found: each was seen, or the look at it failed, or it is not there.
+ *
+ * @param seen the instances that are there
+ * @param failed why the look at others failed in the end
+ */
+public record Sight(Map<Target.Key, Instance> seen, Map<Target.Key, Verdict> failed) {
+
+  /** Keeps its own copies. */
+  public Sight {
+    seen = Map.copyOf(seen);
+    failed = Map.copyOf(failed);
+  }
+
+  /** The instance, if it was seen. */
+  public Optional<Instance> instance(Target.Key key) {
+    return Optional.ofNullable(seen.get(key));
+  }
+
+  /** Why it cannot be decided on: the look failed, or there is no such instance. */
+  public Optional<Verdict> obstacle(Target.Key key) {
+    if (failed.containsKey(key)) {
+      return Optional.of(failed.get(key));
+    }
+    return seen.containsKey(key)
+        ? Optional.empty()
+        : Optional.of(
+            Verdict.of(
+                Outcome.NOT_FOUND,
+                "there is no " + key.instanceId() + " in " + key.region()
+                    + " that the function may see"));
+  }
+}
