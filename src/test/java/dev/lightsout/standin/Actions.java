@@ -11,6 +11,7 @@ import static dev.lightsout.standin.Product.CLS;
 import static dev.lightsout.standin.Product.CVM;
 import static dev.lightsout.standin.Product.HAI;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The actions there are, each with its parameters, its rate and what it does. */
@@ -25,7 +26,7 @@ record Actions(List<Action> all) {
     return new Actions(
         List.of(
             new Action(CVM, "DescribeInstances", 40, look(), cvmLook::describeInstances),
-            new Action(CVM, "DescribeInstancesStatus", 40, status(), cvmLook::describeStatus),
+            new Action(CVM, "DescribeInstancesStatus", 20, status(), cvmLook::describeStatus),
             new Action(CVM, "StopInstances", 10, stopInstances(), cvmPower::stopInstances),
             new Action(CVM, "StartInstances", 10, instanceIds(), cvmPower::startInstances),
             new Action(HAI, "DescribeInstances", 20, look(), haiLook::describeInstances),
@@ -35,10 +36,11 @@ record Actions(List<Action> all) {
   }
 
   Action find(Call call) {
-    List<Action> named = all.stream().filter(it -> it.name().equals(call.action())).toList();
+    List<Action> named =
+        all.stream().filter(it -> it.name().equals(call.action()) && serves(it, call)).toList();
     if (named.isEmpty()) {
       throw Refusal.of(
-          "InvalidAction", "The request action=" + call.action() + " is invalid or not found.");
+          "InvalidAction", "The request action=" + call.action() + " is invalid or not match with service.");
     }
     return named.stream()
         .filter(it -> it.product().version().equals(call.version()))
@@ -49,6 +51,13 @@ record Actions(List<Action> all) {
                     "NoSuchVersion",
                     "The request version=" + call.version() + " of action=" + call.action()
                         + " is not found."));
+  }
+
+  /** A client that signs for a service by its name gets that service alone. */
+  private static boolean serves(Action action, Call call) {
+    String signedFor = call.credential().map(Credential::service).orElse("");
+    return action.product().service().equals(signedFor)
+        || Arrays.stream(Product.values()).noneMatch(it -> it.service().equals(signedFor));
   }
 
   private static Shape look() {

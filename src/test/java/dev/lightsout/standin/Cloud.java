@@ -42,7 +42,7 @@ final class Cloud {
   }
 
   private static void checkTransport(Call call) {
-    if (!Set.of("GET", "POST").contains(call.http().getMethod().getName())) {
+    if (!Set.of("GET", "POST").contains(call.method())) {
       throw Refusal.of("UnsupportedProtocol", "Only GET and POST requests are supported.");
     }
     if (call.body().length > BODY_LIMIT) {

@@ -1,5 +1,7 @@
 package dev.lightsout.standin;
 
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +50,9 @@ public final class Main {
       System.err.println("stand-in: " + wrong.getMessage());
       System.err.print(USAGE);
       System.exit(2);
+    } catch (FatalStartupException taken) {
+      System.err.println("stand-in: cannot listen on that port: " + taken.getMessage());
+      System.exit(1);
     }
   }
 
@@ -112,11 +117,21 @@ public final class Main {
 
   private static void print(Request request) {
     System.out.printf(
-        "%s %s %s %s %s%n",
+        "%s %s %s %s -> %s%n",
         request.at(),
         request.action(),
         request.region(),
         request.parameters(),
-        request.answer());
+        outcome(request.answer()));
+  }
+
+  private static String outcome(JsonObject answer) {
+    if (answer == null) {
+      return "nothing";
+    }
+    String requestId = answer.get("RequestId").getAsString();
+    return answer.has("Error")
+        ? answer.getAsJsonObject("Error").get("Code").getAsString() + " " + requestId
+        : requestId;
   }
 }

@@ -25,6 +25,10 @@ enum Product {
     return Arrays.stream(values()).filter(it -> it.owns(id)).findFirst();
   }
 
+  static Optional<Product> ofVersion(String version) {
+    return Arrays.stream(values()).filter(it -> it.version.equals(version)).findFirst();
+  }
+
   boolean owns(String instanceId) {
     return id.matcher(instanceId).matches();
   }

@@ -5,25 +5,51 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.net.URLDecoder;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * Parameters of a query, {@code Filters.0.Name=zone&Filters.0.Values.0=…}, as the JSON they stand
- * for; every leaf is text.
- */
+/** Parameters written as a query, {@code Filters.0.Name=zone&Filters.0.Values.0=…}. */
 final class Query {
+  /** What every call has, beside the parameters of its action. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "Action",
+          "Language",
+          "Nonce",
+          "Region",
+          "RequestClient",
+          "SecretId",
+          "Signature",
+          "SignatureMethod",
+          "Timestamp",
+          "Token",
+          "Version");
+
   private Query() {}
 
-  static JsonObject parse(String query) {
-    Tree root = new Tree();
-    if (query != null && !query.isEmpty()) {
-      for (String pair : query.split("&")) {
-        String[] sides = pair.split("=", 2);
-        root.put(decode(sides[0]).split("\\."), 0, sides.length < 2 ? "" : decode(sides[1]));
+  static Map<String, String> parse(String query) {
+    Map<String, String> form = new TreeMap<>();
+    for (String pair : query.split("&")) {
+      String[] sides = pair.split("=", 2);
+      if (!pair.isEmpty()) {
+        form.put(decode(sides[0]), sides.length < 2 ? "" : decode(sides[1]));
       }
     }
+    return form;
+  }
+
+  /** The JSON the parameters of the action stand for; every leaf is text. */
+  static JsonObject json(Map<String, String> form) {
+    Tree root = new Tree();
+    form.forEach(
+        (name, value) -> {
+          if (!COMMON.contains(name)) {
+            root.put(name.split("\\."), 0, value);
+          }
+        });
     return root.object();
   }
 
@@ -45,14 +71,14 @@ final class Query {
 
     JsonElement element() {
       if (branches.isEmpty()) {
-        return new com.google.gson.JsonPrimitive(leaf);
+        return new JsonPrimitive(leaf);
       }
-      if (branches.keySet().stream().allMatch(Query::isIndex)) {
-        JsonArray array = new JsonArray();
-        branches.values().forEach(branch -> array.add(branch.element()));
-        return array;
+      if (!branches.keySet().stream().allMatch(Query::isIndex)) {
+        return object();
       }
-      return object();
+      JsonArray array = new JsonArray();
+      branches.values().forEach(branch -> array.add(branch.element()));
+      return array;
     }
 
     JsonObject object() {

@@ -40,7 +40,7 @@ public record Request(
         null,
         0,
         null,
-        call.credential().map(Credential::secretId).orElse(null),
+        call.secretId(),
         call.token());
   }
 

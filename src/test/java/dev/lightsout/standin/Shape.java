@@ -25,7 +25,7 @@ final class Shape {
     if (call.parameters() == null) {
       throw Refusal.of("InvalidParameter", "The request body is not a JSON object.");
     }
-    call.parameters().asMap().forEach((name, value) -> check(name, value, call.loose()));
+    call.parameters().asMap().forEach((name, value) -> check(name, value, !call.form().isEmpty()));
     Parameters parameters = new Parameters(call.parameters());
     kinds.keySet().stream()
         .filter(name -> required.contains(name) && !parameters.has(name))

@@ -15,7 +15,7 @@ final class SignedHosts {
 
   private SignedHosts() {}
 
-  static Set<String> of(Call call, Credential credential) {
+  static Set<String> of(Call call, String service) {
     Set<String> hosts = new LinkedHashSet<>();
     for (String name : new String[] {"Host", "X-Forwarded-Host"}) {
       String host = call.header(name);
@@ -25,10 +25,10 @@ final class SignedHosts {
       }
     }
     for (String domain : DOMAINS) {
-      hosts.add(credential.service() + "." + domain);
-      hosts.add(credential.service() + "." + call.region() + "." + domain);
+      hosts.add(service + "." + domain);
+      hosts.add(service + "." + call.region() + "." + domain);
     }
-    hosts.add(credential.service() + ".internal." + call.region() + ".tencentcloudapi.com");
+    hosts.add(service + ".internal." + call.region() + ".tencentcloudapi.com");
     return hosts;
   }
 }
