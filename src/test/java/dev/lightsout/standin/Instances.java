@@ -1,0 +1,94 @@
+package dev.lightsout.standin;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The fleet. Thread-safe; what an instance is, is worked out from the clock when somebody looks. */
+public final class Instances {
+  private final Clock clock;
+  private final Map<String, StandInInstance> fleet = new LinkedHashMap<>();
+  private final Map<String, Integer> acceptedStops = new HashMap<>();
+
+  Instances(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Adds the instance, or puts it in the place of the one with its id. */
+  public synchronized Instances add(StandInInstance instance) {
+    fleet.put(instance.id(), instance);
+    return this;
+  }
+
+  /** Adds RUNNING instances in ap-guangzhou. */
+  public Instances running(String... ids) {
+    for (String id : ids) {
+      add(StandInInstance.of(id));
+    }
+    return this;
+  }
+
+  /** The instance as it is now. */
+  public synchronized StandInInstance get(String id) {
+    StandInInstance instance = fleet.get(id);
+    if (instance == null) {
+      throw new NoSuchElementException("no instance " + id);
+    }
+    return instance.at(clock.instant());
+  }
+
+  public synchronized List<StandInInstance> all() {
+    return fleet.values().stream().map(it -> it.at(clock.instant())).toList();
+  }
+
+  /** The instance is gone. */
+  public synchronized void remove(String id) {
+    fleet.remove(id);
+  }
+
+  /** Somebody changes it. */
+  public synchronized StandInInstance change(String id, UnaryOperator<StandInInstance> change) {
+    StandInInstance changed = change.apply(get(id).becoming(null, null));
+    fleet.put(id, changed);
+    return changed;
+  }
+
+  /** Somebody starts it again: at once RUNNING, by a request of their own. */
+  public StandInInstance start(String id) {
+    return change(
+        id,
+        it ->
+            it.state("RUNNING")
+                .stopChargingMode(null)
+                .latestOperation(
+                    it.product() == Product.HAI ? "StartInstance" : "StartInstances",
+                    "SUCCESS",
+                    UUID.randomUUID().toString()));
+  }
+
+  /** How many stops of the API this instance accepted. */
+  public synchronized int acceptedStops(String id) {
+    return acceptedStops.getOrDefault(id, 0);
+  }
+
+  synchronized void accepted(String id) {
+    acceptedStops.merge(id, 1, Integer::sum);
+  }
+
+  /** Another region, or another product, does not see it. */
+  synchronized Optional<StandInInstance> find(Product product, String region, String id) {
+    return all(product, region).stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  synchronized List<StandInInstance> all(Product product, String region) {
+    return all().stream()
+        .filter(it -> it.product() == product && it.region().equals(region))
+        .toList();
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * A stand-in for Tencent Cloud, on WireMock: CVM (DescribeInstances, DescribeInstancesStatus,
+ * StopInstances, StartInstances), HAI (DescribeInstances, StopInstance) and CLS (UploadLog,
+ * SearchLog).
+ *
+ * <p>It has memory: an instance that accepts a stop is STOPPING and then STOPPED, as recorded from
+ * the real cloud. It checks what the real one checks: TC3-HMAC-SHA256 signatures, parameters,
+ * states, regions, rates; and answers with the API's own codes. It can be told to lose or spoil
+ * answers, before or after it acted. Every fault is real on the socket: a reset is a RST, a
+ * truncated body ends before its Content-Length.
+ *
+ * <p>{@link dev.lightsout.standin.StandIn} is the way in; {@link dev.lightsout.standin.Main} runs
+ * it on its own ({@code scripts/stand-in}).
+ */
+package dev.lightsout.standin;
