@@ -1,0 +1,206 @@
+package dev.lightsout;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.qcloud.scf.runtime.Context;
+import dev.lightsout.cloud.Sleeper;
+import dev.lightsout.cloud.Timeouts;
+import dev.lightsout.standin.StandIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/**
+ * The function, the real handler through the real SDK, against the stand-in over a real socket, in a
+ * time of its own: whoever sleeps moves the clock on.
+ */
+final class World implements AutoCloseable {
+  static final String TOPIC = "topic-of-reports";
+
+  private final Time time = new Time();
+  private final Map<String, String> environment = new ConcurrentHashMap<>();
+  private final Map<String, String> properties = new ConcurrentHashMap<>();
+  private final List<String> stdout = new CopyOnWriteArrayList<>();
+  private final StandIn cloud;
+
+  private ScfFunction function;
+  private long limitMs = 60_000;
+
+  World() {
+    this(builder -> builder);
+  }
+
+  World(UnaryOperator<StandIn.Builder> settings) {
+    cloud = settings.apply(StandIn.builder().clock(time).stopping(Duration.ofSeconds(30))).start();
+    set("LIGHTS_OUT_ENDPOINT", cloud.url());
+    set("LIGHTS_OUT_LOG_TOPIC", TOPIC);
+    set("TENCENTCLOUD_REGION", "ap-guangzhou");
+    set("SCF_FUNCTIONNAME", "lights-out-test");
+    role(StandIn.SECRET_ID, StandIn.SECRET_KEY, "a-session-token");
+  }
+
+  World set(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** The role as SCF hands it over. */
+  World role(String id, String key, String token) {
+    properties.put("TENCENTCLOUD_SECRETID", id);
+    properties.put("TENCENTCLOUD_SECRETKEY", key);
+    properties.put("TENCENTCLOUD_SESSIONTOKEN", token);
+    return this;
+  }
+
+  World noRole() {
+    properties.clear();
+    return this;
+  }
+
+  World limit(Duration limit) {
+    limitMs = limit.toMillis();
+    return this;
+  }
+
+  World running(String... ids) {
+    cloud.instances().running(ids);
+    return this;
+  }
+
+  StandIn cloud() {
+    return cloud;
+  }
+
+  Clock clock() {
+    return time;
+  }
+
+  void pass(Duration duration) {
+    time.advance(duration);
+  }
+
+  List<String> stdout() {
+    return stdout;
+  }
+
+  List<Map<String, String>> logged() {
+    return cloud.logTopics().rows(TOPIC);
+  }
+
+  /** Another process: nothing is kept. */
+  World restart() {
+    function = null;
+    return this;
+  }
+
+  Delivered deliver(String event) {
+    return deliver(event, "request-1");
+  }
+
+  Delivered deliver(String event, String requestId) {
+    if (function == null) {
+      function = newFunction();
+    }
+    return deliver(function, event, requestId);
+  }
+
+  ScfFunction newFunction() {
+    return new ScfFunction(
+        new Platform(environment, properties::get, time, time, TIMEOUTS, stdout::add));
+  }
+
+  Delivered deliver(ScfFunction to, String event, String requestId) {
+    try {
+      return new Delivered(json(to.mainHandler(event, context(requestId))), false);
+    } catch (Redelivery e) {
+      return new Delivered(json(e.getMessage()), true);
+    }
+  }
+
+  static final Timeouts TIMEOUTS =
+      new Timeouts(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(2));
+
+  /** A timer event of this moment whose message is that order, or list of orders. */
+  String timer(String message) {
+    JsonObject event = new JsonObject();
+    event.addProperty("Type", "Timer");
+    event.addProperty("TriggerName", "nightly");
+    event.addProperty("Time", time.instant().toString());
+    event.addProperty("Message", message);
+    return event.toString();
+  }
+
+  /** A timer event that stops these CVM instances. */
+  String timerFor(String... ids) {
+    return timer(
+        "{\"Action\":\"StopInstances\",\"InstanceIds\":[\"" + String.join("\",\"", ids) + "\"]}");
+  }
+
+  /** A timer event that stops this HAI instance. */
+  String timerForHai(String id) {
+    return timer("{\"Action\":\"StopInstance\",\"InstanceId\":\"" + id + "\"}");
+  }
+
+  private Context context(String requestId) {
+    return new Context() {
+      @Override
+      public String getRequestId() {
+        return requestId;
+      }
+
+      @Override
+      public int getTimeLimitInMs() {
+        return (int) limitMs;
+      }
+
+      @Override
+      public int getMemoryLimitInMb() {
+        return 128;
+      }
+    };
+  }
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+
+  private static final class Time extends Clock implements Sleeper {
+    private Instant now = Instant.now();
+
+    synchronized void advance(Duration duration) {
+      now = now.plus(duration);
+    }
+
+    @Override
+    public void sleep(Duration duration) {
+      advance(duration);
+    }
+
+    @Override
+    public synchronized Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
