@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.StringReader;
 
 /**
- * JSON as RFC 8259 has it. Gson's own parser takes comments, single quotes and a key given twice, of
- * which the last wins: an order read so would be a guess.
+ * JSON as RFC 8259 has it. Gson's own parser takes comments, single quotes and a key given twice,
+ * of which the last wins: an order read so would be a guess.
  */
 public final class StrictJson {
   /** Deeper than any event the platform sends; far from the depth that overflows a stack. */

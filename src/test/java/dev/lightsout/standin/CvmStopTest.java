@@ -161,8 +161,7 @@ class CvmStopTest {
     TencentCloudSDKException refusal = refusal(stop(null, ID));
 
     // then
-    assertThat(refusal.getErrorCode())
-        .isEqualTo("OperationDenied.InstanceOperationInProgress");
+    assertThat(refusal.getErrorCode()).isEqualTo("OperationDenied.InstanceOperationInProgress");
     assertThat(refusal.getMessage()).contains("实例`['" + ID + "']`操作进行中，请等待");
   }
 
@@ -244,8 +243,7 @@ class CvmStopTest {
   void moreThanAHundredIdsAreRefused() {
     // given
     start(builder);
-    String[] ids =
-        IntStream.range(0, 101).mapToObj("ins-%08d"::formatted).toArray(String[]::new);
+    String[] ids = IntStream.range(0, 101).mapToObj("ins-%08d"::formatted).toArray(String[]::new);
 
     // then
     assertThat(refusal(stop(null, ids)).getErrorCode())

@@ -34,7 +34,8 @@ public final class Fault {
 
   /** That error of the API. */
   public static Fault error(String code, String message) {
-    return fault("error " + code, call -> Reply.of(identified(Refusal.response(code, message), call)));
+    return fault(
+        "error " + code, call -> Reply.of(identified(Refusal.response(code, message), call)));
   }
 
   /** RequestLimitExceeded. */
@@ -49,8 +50,7 @@ public final class Fault {
 
   /** The connection is reset (RST). */
   public static Fault reset() {
-    return broken(
-        "reset", com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
+    return broken("reset", com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
   }
 
   /** The connection is closed without a byte. */

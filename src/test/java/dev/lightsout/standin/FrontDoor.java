@@ -24,8 +24,7 @@ record FrontDoor(
     Request met = fault.map(it -> arrived.met(it.name())).orElse(arrived);
     journal.answered(place, met);
     Supplier<JsonObject> act = () -> cloud.answer(call);
-    Reply reply =
-        fault.map(it -> it.reply(call, act)).orElseGet(() -> Reply.of(act.get()));
+    Reply reply = fault.map(it -> it.reply(call, act)).orElseGet(() -> Reply.of(act.get()));
     Request answered = met.answered(reply.status(), reply.answer());
     journal.answered(place, answered);
     listener.accept(answered);

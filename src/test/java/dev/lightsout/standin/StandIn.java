@@ -51,8 +51,7 @@ public final class StandIn implements AutoCloseable {
                     new FrontDoor(rules.clock(), cloud, journal, faults, builder.listener)));
     server.start();
     server.stubFor(
-        any(anyUrl())
-            .willReturn(new ResponseDefinitionBuilder().withTransformers(FrontDoor.NAME)));
+        any(anyUrl()).willReturn(new ResponseDefinitionBuilder().withTransformers(FrontDoor.NAME)));
   }
 
   private static WireMockConfiguration wire(int port) {
