@@ -81,6 +81,11 @@ final class World implements AutoCloseable {
     return cloud;
   }
 
+  /** How many stop requests of either product have reached the cloud. */
+  int stopsSent() {
+    return cloud.requests("StopInstances").size() + cloud.requests("StopInstance").size();
+  }
+
   Clock clock() {
     return time;
   }
