@@ -87,7 +87,9 @@ class FaultsTest {
   void eachOfTheNextRequestsMeetsItsOwnFault() throws Exception {
     // given
     cloud.instances().running(ID);
-    cloud.faults().next("StopInstances", Fault.throttled(), Fault.error("MutexOperation.TaskRunning"));
+    cloud
+        .faults()
+        .next("StopInstances", Fault.throttled(), Fault.error("MutexOperation.TaskRunning"));
 
     // then
     assertThatThrownBy(this::stop).extracting("errorCode").isEqualTo("RequestLimitExceeded");
@@ -105,7 +107,8 @@ class FaultsTest {
     cloud.faults().always("StopInstances", Fault.reset());
 
     // then
-    assertThat(cvm(cloud).DescribeInstances(new DescribeInstancesRequest()).getTotalCount()).isOne();
+    assertThat(cvm(cloud).DescribeInstances(new DescribeInstancesRequest()).getTotalCount())
+        .isOne();
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The fleet. Thread-safe; what an instance is, is worked out from the clock when somebody looks. */
+/**
+ * The fleet. Thread-safe; what an instance is, is worked out from the clock when somebody looks.
+ */
 public final class Instances {
   private final Clock clock;
   private final Map<String, StandInInstance> fleet = new LinkedHashMap<>();

@@ -31,8 +31,12 @@ final class RateLimit {
   static Refusal exceeded(int seen, int allowed) {
     return Refusal.of(
         "RequestLimitExceeded",
-        "Your current request times equals to `" + seen + "` in a second, which exceeds the"
-            + " frequency limit `" + allowed + "` for a second. Please reduce the frequency of"
+        "Your current request times equals to `"
+            + seen
+            + "` in a second, which exceeds the"
+            + " frequency limit `"
+            + allowed
+            + "` for a second. Please reduce the frequency of"
             + " calls.");
   }
 }

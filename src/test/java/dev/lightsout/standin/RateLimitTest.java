@@ -1,6 +1,7 @@
 package dev.lightsout.standin;
 
 import static dev.lightsout.standin.Clients.any;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tencentcloudapi.common.CommonClient;
@@ -33,7 +34,7 @@ class RateLimitTest {
 
     // when
     for (int i = 0; i < perSecond; i++) {
-      code(client, action);
+      send(client, action);
     }
 
     // then
@@ -47,7 +48,7 @@ class RateLimitTest {
     // given
     CommonClient client = any(cloud, Product.HAI);
     for (int i = 0; i < 21; i++) {
-      code(client, "DescribeInstances");
+      send(client, "DescribeInstances");
     }
 
     // when
@@ -57,12 +58,12 @@ class RateLimitTest {
     client.call("DescribeInstances", "{}");
   }
 
-  /** The error's code counts for nothing here: a request that goes wrong is a request. */
-  private static void code(CommonClient client, String action) {
+  /** A request that goes wrong is a request all the same. */
+  private static void send(CommonClient client, String action) {
     try {
       client.call(action, "{}");
     } catch (TencentCloudSDKException refused) {
-      org.assertj.core.api.Assertions.assertThat(refused.getErrorCode()).isNotNull();
+      assertThat(refused.getErrorCode()).isNotNull();
     }
   }
 }

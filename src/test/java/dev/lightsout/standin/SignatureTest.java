@@ -142,8 +142,8 @@ class SignatureTest {
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 
-  private DescribeInstancesResponse describe(
-      Credential credential, Consumer<ClientProfile> change) throws TencentCloudSDKException {
+  private DescribeInstancesResponse describe(Credential credential, Consumer<ClientProfile> change)
+      throws TencentCloudSDKException {
     Filter filter = new Filter();
     filter.setName("tag:env");
     filter.setValues(new String[] {"dev & test", "Größe"});
