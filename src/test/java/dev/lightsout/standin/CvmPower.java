@@ -79,10 +79,8 @@ record CvmPower(Rules rules, Instances instances) {
       throw Refusal.of(
           "UnsupportedOperation.StoppedModeStopCharging",
           "实例 `" + instance.id() + "` 不支持关机不收费。",
-          "The instance `"
-              + instance.id()
-              + "` does not support the no charges when shut down"
-              + " feature.");
+          "The instance `%s` does not support the no charges when shut down feature."
+              .formatted(instance.id()));
     }
     return instance;
   }
@@ -116,10 +114,8 @@ record CvmPower(Rules rules, Instances instances) {
       throw Refusal.of(
           "UnsupportedOperation.InstanceStateRunning",
           "不支持状态为运行中的实例" + instance.id(),
-          "The request does not support the instance `"
-              + instance.id()
-              + "` which is in the state"
-              + " of `RUNNING`.");
+          "The request does not support the instance `%s` which is in the state of `RUNNING`."
+              .formatted(instance.id()));
     }
     if (!instance.state().equals("STOPPED")) {
       throw CvmStates.refusal(instance, call);
