@@ -28,9 +28,13 @@ record HaiPower(Rules rules, Instances instances) {
       }
     }
     JsonObject response = new JsonObject();
-    response.addProperty(
-        "TaskId", 100_000_000 + Math.floorMod(call.requestId().hashCode(), 900_000_000));
+    response.addProperty("TaskId", taskId(call));
     return response;
+  }
+
+  /** Nine digits, as in the page's 232558431. */
+  private static int taskId(Call call) {
+    return 100_000_000 + Math.floorMod(call.requestId().hashCode(), 900_000_000);
   }
 
   private static StandInInstance stoppable(StandInInstance instance) {

@@ -45,6 +45,7 @@ public final class Instances {
     return instance.at(clock.instant());
   }
 
+  /** The instances as they are now, in the order they were added. */
   public synchronized List<StandInInstance> all() {
     return fleet.values().stream().map(it -> it.at(clock.instant())).toList();
   }
