@@ -1,6 +1,7 @@
 package dev.lightsout.event;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.lightsout.order.CvmOptions;
 import dev.lightsout.order.HaiOptions;
@@ -28,7 +29,7 @@ final class AlarmReader {
   private AlarmReader() {}
 
   static boolean fits(Envelope e) {
-    return e.has("alarmObjInfo");
+    return e.get("alarmObjInfo") instanceof JsonObject;
   }
 
   static List<Event> read(Envelope alarm, Reading reading) {
