@@ -37,23 +37,15 @@ final class Report {
 
   /** What became of an event that names no instance. */
   void add(Event event, Verdict verdict) {
-    add(Row.of(delivery, event, verdict, clock.instant()));
+    add(Row.of(delivery, event, null, verdict, everythingDry, clock.instant()));
   }
 
-  /** What became of an instance; the look before it is what guards a redelivery. */
+  /** What became of an instance. */
   void add(Target target, Verdict verdict) {
-    Verdict guarded = verdict.before() == null ? verdict : verdict.withGuard("state");
     boolean dryRun = everythingDry || target.order().options().dryRun();
     Event event = events.get(target.event());
     reported.add(target);
-    add(
-        Row.of(
-            delivery,
-            event,
-            target.order(),
-            target.instanceId(),
-            dryRun ? guarded.asDryRun() : guarded,
-            clock.instant()));
+    add(Row.of(delivery, event, target, verdict, dryRun, clock.instant()));
   }
 
   boolean has(Target target) {

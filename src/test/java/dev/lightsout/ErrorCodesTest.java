@@ -224,7 +224,10 @@ class ErrorCodesTest {
     world
         .cloud()
         .faults()
-        .next("StopInstances", Fault.error("MutexOperation.TaskRunning").afterActing());
+        .on(
+            "StopInstances",
+            request -> somebodyStops(CVM),
+            Fault.error("MutexOperation.TaskRunning"));
 
     // when
     Delivered delivered = world.deliver(world.timerFor(CVM));
@@ -232,6 +235,31 @@ class ErrorCodesTest {
     // then
     assertThat(delivered.outcome()).isEqualTo("ALREADY_STOPPED");
     assertThat(delivered.row().get("stateAfter").getAsString()).isEqualTo("STOPPING");
+    assertThat(world.cloud().requests("StopInstances")).hasSize(1);
+  }
+
+  private boolean somebodyStops(String id) {
+    world
+        .cloud()
+        .instances()
+        .change(
+            id, it -> it.state("STOPPING").latestOperation("StopInstances", "OPERATING", "r-9"));
+    return true;
+  }
+
+  @Test
+  void aRefusedStopThatTookEffectIsOurs() {
+    // given
+    world
+        .cloud()
+        .faults()
+        .next("StopInstances", Fault.error("MutexOperation.TaskRunning").afterActing());
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("STOP_REQUESTED");
     assertThat(world.cloud().requests("StopInstances")).hasSize(1);
   }
 

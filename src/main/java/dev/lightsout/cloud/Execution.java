@@ -8,7 +8,7 @@ import dev.lightsout.cloud.Reply.Unsent;
 import dev.lightsout.cloud.Waiting.ForItsTurn;
 import dev.lightsout.cloud.Waiting.ForTheOther;
 import dev.lightsout.cloud.Waiting.ForTheTruth;
-import dev.lightsout.order.HaiOptions;
+import dev.lightsout.order.Options;
 import dev.lightsout.order.Product;
 import dev.lightsout.plan.Decision;
 import dev.lightsout.plan.Decision.Leave;
@@ -31,9 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/**
- * Carries a plan out: every decision ends in exactly one verdict, handed over as it becomes final.
- */
+/** Carries a plan out: every decision ends in exactly one verdict, handed over once it is final. */
 public final class Execution {
 
   /** When to look again at what only a look can tell: after 1, 2, 4 and 8 s. */
@@ -51,7 +49,7 @@ public final class Execution {
 
   private final Map<Target.Key, Waiting> waiting = new LinkedHashMap<>();
 
-  /** Products that want MFA: each further call would only fail alike. */
+  /** Products that want MFA, with what that makes of the calls that are not sent for it. */
   private final Map<Product, Verdict> closed = new EnumMap<>(Product.class);
 
   /**
@@ -84,19 +82,22 @@ public final class Execution {
   }
 
   private void leave(Leave leave) {
-    boolean mayBeFreeSoon = leave.verdict().outcome() == Outcome.BUSY && !rails.dryRun();
-    if (mayBeFreeSoon) {
+    boolean mayBeFreeSoon = leave.verdict().outcome() == Outcome.BUSY;
+    if (mayBeFreeSoon && !endsWithThePlan(leave.target().order().options())) {
       waitFor(new ForItsTurn(leave.target(), leave.verdict()));
     } else {
       verdicts.accept(leave.target(), leave.verdict());
     }
   }
 
-  // ---- stop
+  /** CVM has no dry run of its own; HAI's is a call. */
+  private boolean endsWithThePlan(Options options) {
+    return rails.dryRun() || options.product() == Product.CVM && options.dryRun();
+  }
 
   private void send(StopCall call) {
-    if (endsWithThePlan(call)) {
-      each(call, Verdict.of(Outcome.WOULD_STOP, "it is RUNNING and would be stopped").asDryRun());
+    if (endsWithThePlan(call.options())) {
+      each(call, Verdicts.planned());
       return;
     }
     if (closed.containsKey(call.product())) {
@@ -105,41 +106,27 @@ public final class Execution {
     }
     Reply<Accepted> reply = cloud.stop(call.region(), call.options(), call.instanceIds());
     if (reply instanceof Answered<Accepted> answered) {
-      each(call, accepted(call, answered.value()));
+      Accepted accepted = answered.value();
+      each(
+          call,
+          call.options().dryRun()
+              ? Verdicts.dryRunAccepted(accepted)
+              : Verdicts.accepted(accepted));
     } else if (reply instanceof Rejected<Accepted> rejected) {
       rejected(call, rejected);
     } else if (reply instanceof Lost<Accepted> lost) {
-      lost(call, "the answer was lost (" + lost.why() + ")", null);
+      lost(call, Verdicts.lost("the answer was lost (" + lost.why() + ")"));
     } else if (reply instanceof Unsent<Accepted> unsent) {
-      String reason = "no connection could be made, nothing was sent: " + unsent.why();
-      each(call, Verdict.of(Outcome.FAILED, reason).withRetryable(true));
+      each(call, Verdicts.unsent(unsent));
     } else {
-      each(call, Verdict.of(Outcome.NOT_TRIED, "the deadline came first; nothing was sent"));
+      each(call, Verdicts.notTried());
     }
-  }
-
-  /** CVM has no dry run of its own; HAI's is a call. */
-  private boolean endsWithThePlan(StopCall call) {
-    return rails.dryRun() || call.product() == Product.CVM && call.options().dryRun();
-  }
-
-  private static boolean isDryRunCall(StopCall call) {
-    return call.options() instanceof HaiOptions hai && hai.dryRun();
-  }
-
-  private static Verdict accepted(StopCall call, Accepted accepted) {
-    if (isDryRunCall(call)) {
-      return Verdict.of(Outcome.WOULD_STOP, "it is RUNNING and the API took the dry run")
-          .withRequest(accepted.requestId(), accepted.taskId())
-          .asDryRun();
-    }
-    return Verdict.stopRequested(
-        accepted.requestId(), accepted.taskId(), "it was RUNNING and the API took the stop");
   }
 
   private void rejected(StopCall call, Rejected<Accepted> rejected) {
     Meaning meaning = ErrorTable.meaning(rejected.code());
-    Verdict verdict = meaning.verdict(action(call), rejected);
+    String action = call.product().service() + ":" + call.product().action();
+    Verdict verdict = meaning.verdict(action, rejected);
     switch (meaning.scope()) {
       case INSTANCE -> {
         if (call.stops().size() == 1) {
@@ -149,27 +136,28 @@ public final class Execution {
         }
       }
       case PRODUCT -> {
-        String reason = verdict.reason() + "; not sent, since it would fail alike";
-        closed.put(call.product(), verdict.because(reason));
         each(call, verdict);
+        closed.put(call.product(), Verdicts.notSentEither(verdict));
       }
       case CALL, RATE -> each(call, verdict);
-      case ANSWER -> lost(call, verdict.reason() + " (" + rejected.code() + ")", rejected);
+      case ANSWER ->
+          lost(call, Verdicts.lost(verdict.reason()).withTrace(Verdicts.trace(rejected)));
     }
   }
 
   /** A code that one instance answered for. */
   private void alone(Stop stop, Verdict verdict) {
+    Verdict known = verdict.withBefore(stop.before());
+    ForTheOther other = new ForTheOther(stop, known);
     switch (verdict.outcome()) {
-      case BUSY -> waitFor(new ForTheOther(stop, verdict.withBefore(stop.before())));
+      case BUSY -> waitFor(other);
       case ALREADY_STOPPED -> {
-        Waiting other = new ForTheOther(stop, verdict);
-        Optional<Instance> now =
-            look.at(List.of(stop.target().key())).instance(stop.target().key());
-        verdicts.accept(
-            stop.target(), now.flatMap(other::judge).orElse(verdict).withBefore(stop.before()));
+        Target.Key key = stop.target().key();
+        Optional<Instance> now = look.at(List.of(key)).instance(key);
+        Verdict seen = now.flatMap(other::judge).orElse(known);
+        verdicts.accept(stop.target(), seen.withTrace(known.trace()));
       }
-      default -> verdicts.accept(stop.target(), verdict.withBefore(stop.before()));
+      default -> verdicts.accept(stop.target(), known);
     }
   }
 
@@ -180,58 +168,43 @@ public final class Execution {
    */
   private void apart(StopCall call, Rejected<Accepted> rejected) {
     Sight sight = look.at(call.stops().stream().map(stop -> stop.target().key()).toList());
+    boolean wantsStopCharging = Plan.wantsStopCharging(call.options());
     for (Stop stop : call.stops()) {
       Target.Key key = stop.target().key();
-      Optional<Instance> now = sight.instance(key);
       if (sight.failed().containsKey(key)) {
-        verdicts.accept(stop.target(), unclear(rejected).withBefore(stop.before()));
-      } else if (now.isPresent() && Settlement.cameFrom(rejected.requestId(), now.get())) {
+        verdicts.accept(stop.target(), Verdicts.unclear(rejected).withBefore(stop.before()));
+        continue;
+      }
+      Optional<Instance> now = sight.instance(key);
+      Optional<Verdict> stopped =
+          now.flatMap(
+              seen -> Settlement.ofARefusal(Verdicts.trace(rejected), seen, wantsStopCharging));
+      if (stopped.isPresent()) {
         verdicts.accept(
-            stop.target(),
-            Verdict.stopRequested(
-                    rejected.requestId(), null, "the call was refused, but took effect on this one")
-                .withBefore(stop.before())
-                .withAfter(now.get()));
+            stop.target(), stopped.get().withBefore(stop.before()).withAfter(now.orElseThrow()));
       } else if (Plan.decide(stop.target(), sight, rails) instanceof Leave leave) {
-        leave(new Leave(leave.target(), leave.verdict().withAfter(now.orElse(null))));
+        leave(leave);
       } else {
         send(call.only(stop));
       }
     }
   }
 
-  private static Verdict unclear(Rejected<?> rejected) {
-    return Verdict.of(
-            Outcome.UNKNOWN,
-            "its call was refused because of one of several instances, and the look at which failed")
-        .withError(rejected.code(), rejected.message(), rejected.requestId());
-  }
-
-  private void lost(StopCall call, String why, Rejected<Accepted> rejected) {
-    if (isDryRunCall(call)) {
-      String reason = why + "; it was a dry run, so nothing was stopped";
-      each(call, Verdict.of(Outcome.FAILED, reason).withRetryable(true).asDryRun());
+  private void lost(StopCall call, Verdict unknown) {
+    if (call.options().dryRun()) {
+      each(call, Verdicts.dryRunLost(unknown.reason()).withTrace(unknown.trace()));
       return;
     }
-    Verdict unknown =
-        Verdict.of(Outcome.UNKNOWN, why + " and looks could not settle whether it was stopped")
-            .withAdvice("look at the instance; another delivery stops it if it still runs");
-    Verdict coded =
-        rejected == null
-            ? unknown
-            : unknown.withError(rejected.code(), rejected.message(), rejected.requestId());
-    call.stops().forEach(stop -> waitFor(new ForTheTruth(stop, coded.withBefore(stop.before()))));
+    for (Stop stop : call.stops()) {
+      waitFor(new ForTheTruth(stop, unknown.withBefore(stop.before())));
+    }
   }
 
   private void each(StopCall call, Verdict verdict) {
-    call.stops().forEach(stop -> verdicts.accept(stop.target(), verdict.withBefore(stop.before())));
+    for (Stop stop : call.stops()) {
+      verdicts.accept(stop.target(), verdict.withBefore(stop.before()));
+    }
   }
-
-  private static String action(StopCall call) {
-    return call.product().service() + ":" + call.product().action();
-  }
-
-  // ---- settle
 
   private void waitFor(Waiting instance) {
     waiting.put(instance.target().key(), instance);
@@ -242,25 +215,22 @@ public final class Execution {
     List<Decision> free = new ArrayList<>();
     for (Waiting late : List.copyOf(waiting.values())) {
       Optional<Instance> now = sight.instance(late.target().key());
-      if (late instanceof ForItsTurn && now.isPresent()) {
-        Decision decision = Plan.decide(late.target(), sight, rails);
-        if (decision instanceof Stop) {
-          waiting.remove(late.target().key());
-          free.add(decision);
-        } else if (decision instanceof Leave leave) {
-          settleUnlessBusy(late, leave.verdict());
-        }
-      } else {
-        now.flatMap(late::judge).ifPresent(verdict -> settle(late, verdict));
+      if (now.isEmpty()) {
+        continue;
+      }
+      if (late instanceof Waiting.Sent sent) {
+        sent.judge(now.get()).ifPresent(verdict -> settle(late, verdict));
+        continue;
+      }
+      Decision decision = Plan.decide(late.target(), sight, rails);
+      if (decision instanceof Stop) {
+        waiting.remove(late.target().key());
+        free.add(decision);
+      } else if (decision instanceof Leave leave && leave.verdict().outcome() != Outcome.BUSY) {
+        settle(late, leave.verdict());
       }
     }
     Plan.calls(free).forEach(this::send);
-  }
-
-  private void settleUnlessBusy(Waiting late, Verdict verdict) {
-    if (verdict.outcome() != Outcome.BUSY) {
-      settle(late, verdict);
-    }
   }
 
   private void settle(Waiting late, Verdict verdict) {

@@ -113,8 +113,7 @@ public final class Look {
       Verdict said = meaning.verdict(action, rejected);
       return SAID_BY_A_LOOK.contains(said.outcome())
           ? said
-          : lookFailed("the API answered " + rejected.code())
-              .withError(rejected.code(), rejected.message(), rejected.requestId());
+          : lookFailed("the API answered " + rejected.code()).withTrace(Verdicts.trace(rejected));
     }
     if (reply instanceof Lost<?> lost) {
       return lookFailed(lost.why());

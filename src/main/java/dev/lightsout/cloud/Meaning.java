@@ -31,9 +31,7 @@ record Meaning(Outcome outcome, Scope scope, boolean retryable, String reason, S
   /** The verdict on an instance that the code falls on. */
   Verdict verdict(String action, Reply.Rejected<?> rejected) {
     Verdict verdict =
-        Verdict.of(outcome, reason)
-            .withRetryable(retryable)
-            .withError(rejected.code(), rejected.message(), rejected.requestId());
+        Verdict.of(outcome, reason).withRetryable(retryable).withTrace(Verdicts.trace(rejected));
     return advice == null ? verdict : verdict.withAdvice(advice.replace("{action}", action));
   }
 }

@@ -14,52 +14,44 @@ sealed interface Waiting {
   /** What is waited for. */
   Target target();
 
-  /** What a later look says of it; empty: wait on. */
-  Optional<Verdict> judge(Instance now);
-
   /** What is true if no look settles it in time. */
   Verdict givenUp();
 
-  /** Its stop was sent and the answer lost. Never sent again. */
-  record ForTheTruth(Stop stop, Verdict givenUp) implements Waiting {
-    @Override
-    public Target target() {
-      return stop.target();
-    }
+  /** Its stop was sent: it is never sent again, only looked at. */
+  sealed interface Sent extends Waiting {
+
+    /** The stop that was sent. */
+    Stop stop();
+
+    /** What a later look says; empty: wait on. */
+    Optional<Verdict> judge(Instance now);
 
     @Override
+    default Target target() {
+      return stop().target();
+    }
+  }
+
+  /** The answer was lost. */
+  record ForTheTruth(Stop stop, Verdict givenUp) implements Sent {
+    @Override
     public Optional<Verdict> judge(Instance now) {
-      boolean wantsStopCharging = Plan.wantsStopCharging(target().order().options());
-      return Settlement.judge(stop.before(), now, wantsStopCharging)
+      return Settlement.ofALostAnswer(
+              stop.before(), now, Plan.wantsStopCharging(target().order().options()))
           .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
     }
   }
 
-  /** Its stop was refused because of another operation, perhaps a stop. Not sent again. */
-  record ForTheOther(Stop stop, Verdict givenUp) implements Waiting {
-    @Override
-    public Target target() {
-      return stop.target();
-    }
-
+  /** It was refused because of another operation, perhaps a stop. */
+  record ForTheOther(Stop stop, Verdict givenUp) implements Sent {
     @Override
     public Optional<Verdict> judge(Instance now) {
-      boolean wantsStopCharging = Plan.wantsStopCharging(target().order().options());
-      return Settlement.stoppedByAnother(now, wantsStopCharging)
-          .map(
-              verdict ->
-                  verdict
-                      .withBefore(stop.before())
-                      .withAfter(now)
-                      .withError(givenUp.errorCode(), givenUp.errorMessage(), givenUp.requestId()));
+      return Settlement.ofARefusal(
+              givenUp.trace(), now, Plan.wantsStopCharging(target().order().options()))
+          .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
     }
   }
 
   /** It is in another operation and no stop was sent: what is to be done is decided anew. */
-  record ForItsTurn(Target target, Verdict givenUp) implements Waiting {
-    @Override
-    public Optional<Verdict> judge(Instance now) {
-      return Optional.empty();
-    }
-  }
+  record ForItsTurn(Target target, Verdict givenUp) implements Waiting {}
 }

@@ -34,6 +34,15 @@ record Envelope(JsonObject object) {
     return get(key) instanceof JsonPrimitive p ? p.getAsString() : null;
   }
 
+  /** JSON in a string, or the JSON itself where somebody unpacked it; empty where there is none. */
+  String json(String key) {
+    JsonElement value = get(key);
+    if (value == null || value.isJsonNull()) {
+      return "";
+    }
+    return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+  }
+
   /** A member that is an object; an empty one where there is none, so that a path can be walked. */
   Envelope at(String key) {
     return new Envelope(get(key) instanceof JsonObject o ? o : new JsonObject());

@@ -56,7 +56,7 @@ final class RecordsReader {
   /** Topic, partition and offset place a record; the digest tells a topic made anew apart. */
   private static Event ckafka(Envelope record, Reading reading) {
     String topic = record.text("topic");
-    String body = body(record);
+    String body = record.json("msgBody");
     String place = topic + "-" + record.text("partition") + "-" + record.text("offset");
     return new Event(
         EventKind.CKAFKA,
@@ -70,7 +70,7 @@ final class RecordsReader {
   private static Event cmq(Envelope message, Reading reading) {
     String topic = message.text("topicName");
     String id = message.text("msgId");
-    String body = body(message);
+    String body = message.json("msgBody");
     String published = message.text("publishTime");
     return new Event(
         EventKind.CMQ,
@@ -79,15 +79,6 @@ final class RecordsReader {
         published == null ? null : Moment.ofIso(published),
         id,
         reading.orders().read("msgBody", body));
-  }
-
-  /** The order in a record: JSON in a string, or the JSON itself where a bridge unpacked it. */
-  private static String body(Envelope record) {
-    JsonElement body = record.get("msgBody");
-    if (body == null || body.isJsonNull()) {
-      return "";
-    }
-    return body.isJsonPrimitive() ? body.getAsString() : body.toString();
   }
 
   private static Event unknown(String where, Reading reading, String reason) {

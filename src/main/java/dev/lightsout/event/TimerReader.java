@@ -18,9 +18,9 @@ final class TimerReader {
   static List<Event> read(Envelope e, Reading reading) {
     String name = e.text("TriggerName");
     String time = e.text("Time");
-    String message = e.text("Message");
+    String message = e.json("Message");
     List<Instruction> instructions =
-        message == null || message.isBlank()
+        message.isBlank()
             ? List.of(
                 new Refused(
                     "the timer's Message is empty: expected an order in the trigger's argument"))

@@ -40,9 +40,9 @@ public final class Malformed extends RuntimeException {
         known.stream()
             .filter(k -> k.equalsIgnoreCase(key) || Distance.between(k, key) <= 2)
             .findFirst()
-            .map(k -> "; did you mean " + k + "?")
-            .orElse("");
-    return new Malformed(shown(key) + " is not a key of this order" + near + " It has " + known);
+            .map(k -> "; did you mean " + k + "? It has " + known)
+            .orElse("; it has " + known);
+    return new Malformed(shown(key) + " is not a key of this order" + near);
   }
 
   /** A key that must be there. */

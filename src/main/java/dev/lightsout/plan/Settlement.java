@@ -1,51 +1,66 @@
 package dev.lightsout.plan;
 
+import dev.lightsout.plan.Verdict.Trace;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a look after a lost answer proves. */
+/** What a look after a stop proves, where the answer to it does not tell. */
 public final class Settlement {
   private Settlement() {}
 
   /**
-   * Judges by the instance before the stop and now.
+   * The answer was lost.
    *
-   * @return empty while nothing is proven: still running, or gone from sight
+   * @param before the instance before the stop
+   * @param now the instance as it looks now
+   * @return empty while nothing is proven: still running, or in another operation
    */
-  public static Optional<Verdict> judge(Instance before, Instance now, boolean wantsStopCharging) {
-    if (showsOurStop(before, now)) {
+  public static Optional<Verdict> ofALostAnswer(
+      Instance before, Instance now, boolean wantsStopCharging) {
+    if (showsANewStop(before, now)) {
       return Optional.of(
           Verdict.stopRequested(
               now.latestOperationRequestId(),
               null,
               "the answer was lost, but a look shows that the stop was taken"));
     }
-    return stoppedByAnother(now, wantsStopCharging)
+    return stopped(now, wantsStopCharging)
         .map(
             verdict ->
-                Verdict.of(
-                    Outcome.ALREADY_STOPPED,
+                verdict.because(
                     "the answer was lost; " + verdict.reason() + ", perhaps by another caller"));
   }
 
-  /** Whether it is stopped or stopping, when it was not we who did it. */
-  public static Optional<Verdict> stoppedByAnother(Instance now, boolean wantsStopCharging) {
-    return InstanceState.verdict(now, wantsStopCharging)
-        .filter(verdict -> verdict.outcome() == Outcome.ALREADY_STOPPED);
+  /**
+   * The call was refused, alone or with others.
+   *
+   * @param trace the refusal
+   * @param now the instance as it looks now
+   * @return empty if it is neither stopped nor stopping
+   */
+  public static Optional<Verdict> ofARefusal(Trace trace, Instance now, boolean wantsStopCharging) {
+    boolean refusedButDone =
+        trace.requestId() != null
+            && trace.requestId().equals(now.latestOperationRequestId())
+            && now.lastOperationIsAStop();
+    if (refusedButDone) {
+      return Optional.of(
+          Verdict.stopRequested(
+              trace.requestId(), null, "the call was refused, but took effect on this one"));
+    }
+    return stopped(now, wantsStopCharging);
   }
 
-  /** Whether the request with this id is what the instance's latest operation came from. */
-  public static boolean cameFrom(String requestId, Instance now) {
-    return requestId != null
-        && requestId.equals(now.latestOperationRequestId())
-        && now.lastOperationIsAStop();
+  private static Optional<Verdict> stopped(Instance now, boolean wantsStopCharging) {
+    return InstanceState.verdict(now, wantsStopCharging)
+        .filter(verdict -> verdict.outcome() == Outcome.ALREADY_STOPPED);
   }
 
   /**
    * CVM gives each operation the id of its request; HAI has none, so a change of the latest
    * operation to a stop must do. A stop that failed is no proof that anything will stop.
    */
-  private static boolean showsOurStop(Instance before, Instance now) {
+  private static boolean showsANewStop(Instance before, Instance now) {
     if (!now.lastOperationIsAStop() || "FAILED".equals(now.latestOperationState())) {
       return false;
     }

@@ -19,8 +19,10 @@ import java.util.Map;
  */
 public record Answer(String eventId, String eventKind, List<Row> rows) {
 
-  /** The platform takes an answer of 6 MB; a row has at most 8 KB, most about 600 bytes. */
   private static final int MOST_ROWS = 1_000;
+
+  /** SCF takes an answer of 6 MB; a character may be three bytes of it. */
+  private static final int MOST_CHARACTERS = 1_900_000;
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -37,14 +39,21 @@ public record Answer(String eventId, String eventKind, List<Row> rows) {
     return rows.stream().anyMatch(Row::isRetryable);
   }
 
-  /** The answer as JSON, with its first 1,000 rows. */
+  /** The answer as JSON, with as many of its first 1,000 rows as the platform takes. */
   public String toJson() {
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
     JsonObject outcomes = new JsonObject();
     counts.forEach((outcome, count) -> outcomes.addProperty(outcome.name(), count));
     JsonArray results = new JsonArray();
-    rows.stream().limit(MOST_ROWS).forEach(row -> results.add(row.json()));
+    int room = MOST_CHARACTERS;
+    for (Row row : rows) {
+      room -= row.toJson().length();
+      if (room < 0 || results.size() == MOST_ROWS) {
+        break;
+      }
+      results.add(row.json());
+    }
     JsonObject answer = new JsonObject();
     answer.addProperty("eventId", eventId);
     answer.addProperty("eventKind", eventKind);

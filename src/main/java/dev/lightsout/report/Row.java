@@ -8,9 +8,9 @@ import dev.lightsout.event.Event;
 import dev.lightsout.order.CvmOptions;
 import dev.lightsout.order.HaiOptions;
 import dev.lightsout.order.Options;
-import dev.lightsout.order.Order;
 import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Outcome;
+import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,88 +27,93 @@ import java.util.Map;
  */
 public final class Row {
 
-  /** SCF drops what a line of stdout has beyond 8 KB. */
+  /** SCF drops what a line of stdout has beyond 8 KB (document 583/60336). */
   private static final int LONGEST_LINE = 8_000;
 
-  private static final int LONG = 1_500;
-  private static final int SHORT = 200;
+  private static final int LONGEST_SENTENCE = 1_500;
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final DateTimeFormatter MILLIS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   private final Instant time;
-  private final Outcome outcome;
-  private final boolean retryable;
+  private final Verdict verdict;
   private final Map<String, Object> values;
 
   private Row(Instant time, Verdict verdict, Map<String, Object> values) {
     this.time = time;
-    this.outcome = verdict.outcome();
-    this.retryable = verdict.retryable();
+    this.verdict = verdict;
     this.values = values;
   }
 
-  /** The row of one instance that an order names. */
+  /**
+   * The row of a verdict.
+   *
+   * @param target the instance; null for an event that names none
+   */
   public static Row of(
-      Delivery delivery, Event event, Order order, String id, Verdict verdict, Instant now) {
-    return build(delivery, event, order, id, verdict, now);
-  }
-
-  /** The row of what could not be read, or asks for nothing. */
-  public static Row of(Delivery delivery, Event event, Verdict verdict, Instant now) {
-    return build(delivery, event, null, null, verdict, now);
-  }
-
-  private static Row build(
-      Delivery delivery, Event event, Order order, String id, Verdict verdict, Instant now) {
-    for (int cap = LONG; ; cap = cap / 2) {
-      Values values = new Values(cap);
+      Delivery delivery, Event event, Target target, Verdict verdict, boolean dryRun, Instant now) {
+    // Quotes and backslashes double in JSON, so a cut that should do may not.
+    for (int longest = LONGEST_SENTENCE; ; longest /= 2) {
+      Values values = new Values(longest);
       values.put("time", MILLIS.format(now));
-      values.put("eventId", event.id());
-      values.put("eventKind", event.kind().toString());
-      values.put("eventSource", event.source());
-      values.put("eventTime", event.when() == null ? null : MILLIS.format(event.when().likely()));
-      values.put("record", event.record());
-      if (order != null) {
-        values.put("action", order.product().action());
-        values.put("region", order.region());
-        values.put("instanceId", id);
+      event(values, event);
+      target(values, target);
+      verdict(values, verdict, dryRun);
+      if (target != null) {
+        options(values, target.order().options());
       }
-      Instance known = verdict.before() == null ? verdict.after() : verdict.before();
-      if (known != null) {
-        values.put("instanceName", known.name());
-        values.put("chargeType", known.chargeType());
-      }
-      values.put("outcome", verdict.outcome().name());
-      values.putLong("reason", verdict.reason());
-      values.putLong("advice", verdict.advice());
-      values.put("retryable", verdict.retryable());
-      values.put("dryRun", verdict.dryRun());
-      values.put("guard", verdict.guard());
-      values.put("stateBefore", verdict.before() == null ? null : verdict.before().state());
-      values.put("stateAfter", verdict.after() == null ? null : verdict.after().state());
-      if (order != null) {
-        options(values, order.options());
-      }
-      Instance latest = verdict.after() == null ? verdict.before() : verdict.after();
-      if (latest != null) {
-        values.put("stopChargingMode", latest.stopChargingMode());
-        values.put("publicIp", latest.publicIp());
-      }
-      values.put("errorCode", verdict.errorCode());
-      values.putLong("errorMessage", verdict.errorMessage());
-      values.put("requestId", verdict.requestId());
-      values.put("taskId", verdict.taskId());
-      values.put("invocationId", delivery.invocationId());
-      values.put("function", delivery.function());
-      values.put("coldStart", delivery.coldStart());
-      values.put("durationMs", Duration.between(delivery.began(), now).toMillis());
-      Row row = new Row(now, verdict, values.map);
+      delivery(values, delivery, now);
+      Row row = new Row(now, verdict, values.map());
       if (row.toJson().getBytes(StandardCharsets.UTF_8).length <= LONGEST_LINE) {
         return row;
       }
     }
+  }
+
+  private static void event(Values values, Event event) {
+    values.put("eventId", event.id());
+    values.put("eventKind", event.kind().toString());
+    values.put("eventSource", event.source());
+    values.put("eventTime", event.when() == null ? null : MILLIS.format(event.when().likely()));
+    values.put("record", event.record());
+  }
+
+  private static void target(Values values, Target target) {
+    if (target != null) {
+      values.put("action", target.order().product().action());
+      values.put("region", target.order().region());
+      values.put("instanceId", target.instanceId());
+    }
+  }
+
+  private static void verdict(Values values, Verdict verdict, boolean dryRun) {
+    Instance before = verdict.before();
+    Instance after = verdict.after();
+    Instance known = after == null ? before : after;
+    if (known != null) {
+      values.put("instanceName", known.name());
+      values.put("chargeType", known.chargeType());
+    }
+    values.put("outcome", verdict.outcome().name());
+    values.putSentence("reason", verdict.reason());
+    values.putSentence("advice", verdict.advice());
+    values.put("retryable", verdict.retryable());
+    values.put("dryRun", dryRun);
+    if (before != null) {
+      // A redelivery finds it stopped: the look before the stop is what guards.
+      values.put("guard", "state");
+      values.put("stateBefore", before.state());
+    }
+    values.put("stateAfter", after == null ? null : after.state());
+    if (known != null) {
+      values.put("stopChargingMode", known.stopChargingMode());
+      values.put("publicIp", known.publicIp());
+    }
+    values.put("errorCode", verdict.trace().errorCode());
+    values.putSentence("errorMessage", verdict.trace().errorMessage());
+    values.put("requestId", verdict.trace().requestId());
+    values.put("taskId", verdict.trace().taskId());
   }
 
   private static void options(Values values, Options options) {
@@ -120,38 +125,11 @@ public final class Row {
     }
   }
 
-  /** The values that have something to say, each within its length. */
-  private static final class Values {
-    private final Map<String, Object> map = new LinkedHashMap<>();
-    private final int longest;
-
-    Values(int longest) {
-      this.longest = longest;
-    }
-
-    void put(String key, String text) {
-      put(key, text, Math.min(SHORT, longest));
-    }
-
-    void putLong(String key, String text) {
-      put(key, text, longest);
-    }
-
-    void put(String key, Number number) {
-      if (number != null) {
-        map.put(key, number);
-      }
-    }
-
-    void put(String key, boolean value) {
-      map.put(key, value);
-    }
-
-    private void put(String key, String text, int most) {
-      if (text != null) {
-        map.put(key, Text.fit(text, most));
-      }
-    }
+  private static void delivery(Values values, Delivery delivery, Instant now) {
+    values.put("invocationId", delivery.invocationId());
+    values.put("function", delivery.function());
+    values.put("coldStart", delivery.coldStart());
+    values.put("durationMs", Duration.between(delivery.began(), now).toMillis());
   }
 
   /** When the row was made. */
@@ -161,12 +139,12 @@ public final class Row {
 
   /** How it ended. */
   public Outcome outcome() {
-    return outcome;
+    return verdict.outcome();
   }
 
   /** Whether another delivery may end better. */
   public boolean isRetryable() {
-    return retryable;
+    return verdict.retryable();
   }
 
   /** The row as JSON: booleans and numbers stay so. */
