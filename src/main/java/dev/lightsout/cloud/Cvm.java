@@ -37,6 +37,7 @@ final class Cvm implements Api {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // ForceStop: orders that have it still mean it.
   public Accepted stop(List<String> instanceIds, Options options, Duration budget)
       throws TencentCloudSDKException {
     CvmOptions how = (CvmOptions) options;
