@@ -1,0 +1,76 @@
+package dev.lightsout.invoke;
+
+import com.google.gson.JsonObject;
+import dev.lightsout.plan.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of each instance. */
+record InstancePart(Screen screen) {
+
+  void show(Story story) {
+    Delivery delivery = story.delivery();
+    screen.heading("Instances", counts(delivery));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (JsonObject row : delivery.rows()) {
+      rows.add(
+          List.of(
+              new Cell(text(row, "instanceId", "none"), Ink.HEADING),
+              new Cell(text(row, "instanceName", ""), Ink.PLAIN),
+              new Cell(states(row, story.stage()), Ink.PLAIN),
+              outcome(row),
+              new Cell(reason(row), Ink.PLAIN)));
+    }
+    new Table(List.of("INSTANCE", "NAME", "BEFORE → AFTER", "OUTCOME", "REASON"), rows).on(screen);
+    if (delivery.again()) {
+      note("The handler threw, so that the platform would deliver this again: see retryable.");
+    }
+    if (story.stage().hurried().compareTo(Duration.ZERO) > 0) {
+      note(
+          "The function would have waited %.1f s in all; here the clock was moved on."
+              .formatted(story.stage().hurried().toMillis() / 1000.0));
+    }
+  }
+
+  private void note(String sentence) {
+    Text.wrap(sentence, screen.width() - 2)
+        .forEach(line -> screen.line("  " + screen.paint(Ink.WAIT, line)));
+  }
+
+  private static String counts(Delivery delivery) {
+    return String.join(
+        ", ",
+        delivery.answer().getAsJsonObject("outcomes").entrySet().stream()
+            .map(it -> it.getValue() + " " + it.getKey())
+            .toList());
+  }
+
+  private static Cell outcome(JsonObject row) {
+    String name = text(row, "outcome", "");
+    return new Cell(name, Ink.of(Outcome.valueOf(name)));
+  }
+
+  /** An accepted stop is not looked at again, so what came of it the stand-in must tell. */
+  private static String states(JsonObject row, Stage stage) {
+    String id = text(row, "instanceId", null);
+    String before = text(row, "stateBefore", null);
+    String after =
+        id == null
+            ? null
+            : text(row, "stateAfter", stage.state(id, text(row, "region", "")).orElse(null));
+    if (after == null) {
+      return before == null ? "" : before;
+    }
+    return (before == null ? "not seen" : before) + " → " + after;
+  }
+
+  private static String reason(JsonObject row) {
+    String advice = text(row, "advice", null);
+    return text(row, "reason", "") + (advice == null ? "" : "; advice: " + advice);
+  }
+
+  private static String text(JsonObject row, String key, String otherwise) {
+    return row.has(key) ? row.get(key).getAsString() : otherwise;
+  }
+}
