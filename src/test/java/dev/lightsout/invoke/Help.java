@@ -47,7 +47,7 @@ final class Help {
   private static String group(Option.Group group) {
     return Option.TABLE.stream()
         .filter(it -> it.group() == group)
-        .map(it -> "  %-20s %s%n".formatted(it.synopsis(), it.help()))
+        .map(it -> "  %-22s %s%n".formatted(it.synopsis(), it.help()))
         .collect(Collectors.joining("", "\n" + group.title + "\n", ""));
   }
 }

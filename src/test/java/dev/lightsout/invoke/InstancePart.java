@@ -8,6 +8,8 @@ import java.util.List;
 
 /** What became of each instance. */
 record InstancePart(Screen screen) {
+  private static final List<String> TITLES =
+      List.of("RECORD", "INSTANCE", "NAME", "BEFORE → AFTER", "OUTCOME", "REASON");
 
   void show(Story story) {
     Delivery delivery = story.delivery();
@@ -16,15 +18,21 @@ record InstancePart(Screen screen) {
     for (JsonObject row : delivery.rows()) {
       rows.add(
           List.of(
-              new Cell(text(row, "instanceId", "none"), Ink.HEADING),
+              new Cell(text(row, "record", ""), Ink.FAINT),
+              new Cell(text(row, "instanceId", "—"), Ink.HEADING),
               new Cell(text(row, "instanceName", ""), Ink.PLAIN),
               new Cell(states(row, story.stage()), Ink.PLAIN),
               outcome(row),
-              new Cell(reason(row), Ink.PLAIN)));
+              new Cell(text(row, "reason", ""), Ink.PLAIN)));
     }
-    new Table(List.of("INSTANCE", "NAME", "BEFORE → AFTER", "OUTCOME", "REASON"), rows).on(screen);
+    new Table(TITLES, rows).on(screen);
+    delivery.rows().stream()
+        .filter(row -> row.has("advice"))
+        .map(row -> text(row, "outcome", "") + ", advice: " + text(row, "advice", ""))
+        .distinct()
+        .forEach(this::note);
     if (delivery.again()) {
-      note("The handler threw, so that the platform would deliver this again: see retryable.");
+      note(Redelivered.sentence(story.events().get(0).kind()));
     }
     if (story.stage().hurried().compareTo(Duration.ZERO) > 0) {
       note(
@@ -53,21 +61,15 @@ record InstancePart(Screen screen) {
 
   /** An accepted stop is not looked at again, so what came of it the stand-in must tell. */
   private static String states(JsonObject row, Stage stage) {
-    String id = text(row, "instanceId", null);
     String before = text(row, "stateBefore", null);
-    String after =
-        id == null
-            ? null
-            : text(row, "stateAfter", stage.state(id, text(row, "region", "")).orElse(null));
-    if (after == null) {
+    String after = text(row, "stateAfter", null);
+    String now = stage.state(text(row, "instanceId", ""), text(row, "region", "")).orElse(after);
+    // The stand-in says more than the row where it says the same: "RUNNING, stopping".
+    String then = after == null || now.startsWith(after) ? now : after;
+    if (then == null) {
       return before == null ? "" : before;
     }
-    return (before == null ? "not seen" : before) + " → " + after;
-  }
-
-  private static String reason(JsonObject row) {
-    String advice = text(row, "advice", null);
-    return text(row, "reason", "") + (advice == null ? "" : "; advice: " + advice);
+    return (before == null ? "not seen" : before) + " → " + then;
   }
 
   private static String text(JsonObject row, String key, String otherwise) {

@@ -53,7 +53,7 @@ final class Invoke {
     List<Event> events = Events.read(text.json(), settings.reading(requestId));
 
     if (arguments.live) {
-      (arguments.json ? console.err() : console.out()).println(warning(settings));
+      (arguments.json ? console.err() : console.out()).println(warning(settings) + "\n");
     }
     try (Stage stage =
         arguments.live

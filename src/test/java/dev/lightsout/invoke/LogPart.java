@@ -4,9 +4,13 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The rows as they lie in the log topic; where nobody can look into it, as they went to stdout. */
 record LogPart(Screen screen) {
+  /** A quote inside a value is escaped, so it is no key's. */
+  private static final Pattern KEY = Pattern.compile("(?<![^ {])\"\\w+\":");
 
   void show(Story story) {
     boolean hasTopic = story.topic() != null && !story.topic().isBlank();
@@ -19,7 +23,7 @@ record LogPart(Screen screen) {
     }
     if (logged.isEmpty() || logged.get().isEmpty()) {
       List<JsonObject> rows = story.delivery().rows();
-      screen.heading("Stdout", (hasTopic ? "" : "no log topic is set, ") + rows(rows.size()));
+      screen.heading("Stdout", rows(rows.size()) + where(story, hasTopic, logged.isPresent()));
       rows.forEach(this::show);
     }
     for (String notice : story.delivery().notices()) {
@@ -28,11 +32,30 @@ record LogPart(Screen screen) {
     }
   }
 
+  private static String where(Story story, boolean hasTopic, boolean seen) {
+    if (!hasTopic) {
+      return ", no log topic is set";
+    }
+    return seen ? "" : "; those in " + story.topic() + " cannot be seen from here";
+  }
+
   private void show(JsonObject row) {
     List<String> lines = Text.flow(JsonText.pieces(row), screen.pageWidth() - 3);
     for (int i = 0; i < lines.size(); i++) {
-      screen.line((i == 0 ? "  " : "   ") + screen.paint(Ink.PLAIN, lines.get(i)));
+      screen.line((i == 0 ? "  " : "   ") + json(lines.get(i)));
     }
+  }
+
+  /** With the keys, of which there are many, in the background. */
+  private String json(String line) {
+    StringBuilder painted = new StringBuilder();
+    int done = 0;
+    for (MatchResult key : KEY.matcher(line).results().toList()) {
+      painted.append(screen.paint(Ink.PLAIN, line.substring(done, key.start())));
+      painted.append(screen.paint(Ink.FAINT, key.group()));
+      done = key.end();
+    }
+    return painted.append(screen.paint(Ink.PLAIN, line.substring(done))).toString();
   }
 
   private static String rows(int count) {

@@ -11,6 +11,7 @@ final class Screen {
   private final PrintStream out;
   private final boolean colour;
   private final int columns;
+  private boolean begun;
 
   /**
    * A screen on a stream.
@@ -41,10 +42,13 @@ final class Screen {
   /** Writes a line whose parts are painted. */
   void line(String painted) {
     out.println(painted.stripTrailing());
+    begun = true;
   }
 
   void heading(String title, String note) {
-    line("");
+    if (begun) {
+      line("");
+    }
     line(paint(Ink.HEADING, title) + (note.isEmpty() ? "" : "  " + paint(Ink.FAINT, note)));
   }
 
