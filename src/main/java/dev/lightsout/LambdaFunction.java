@@ -37,7 +37,6 @@ public final class LambdaFunction implements RequestStreamHandler {
     Invocation invocation =
         Invocation.of(context.getAwsRequestId(), context.getRemainingTimeInMillis());
     answer.write(
-        Redelivery.unlessDone(lightsOut.handle(json, invocation))
-            .getBytes(StandardCharsets.UTF_8));
+        Redelivery.unlessDone(lightsOut.handle(json, invocation)).getBytes(StandardCharsets.UTF_8));
   }
 }

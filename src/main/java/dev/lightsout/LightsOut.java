@@ -82,8 +82,10 @@ public final class LightsOut {
     }
     return event.asking(
         new Ignored(
-            "the event is stale: it is of " + event.when().likely()
-                + ", older than LIGHTS_OUT_MAX_EVENT_AGE " + settings.maxEventAge()));
+            "the event is stale: it is of "
+                + event.when().likely()
+                + ", older than LIGHTS_OUT_MAX_EVENT_AGE "
+                + settings.maxEventAge()));
   }
 
   /** The instances that the events' orders name; what is no order is reported at once. */
@@ -122,7 +124,10 @@ public final class LightsOut {
       Verdict unknown =
           Verdict.of(
               Outcome.UNKNOWN,
-              "the function failed inside (" + e.getClass().getSimpleName() + " at " + place(e)
+              "the function failed inside ("
+                  + e.getClass().getSimpleName()
+                  + " at "
+                  + place(e)
                   + "): look whether it was stopped");
       Target.distinct(targets).stream()
           .filter(target -> !report.has(target))

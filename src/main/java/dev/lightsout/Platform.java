@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * What the function is given by whatever runs it. Nothing else in it reads the environment, the time
- * or a stream.
+ * What the function is given by whatever runs it. Nothing else in it reads the environment, the
+ * time or a stream.
  *
  * @param environment the environment variables
  * @param properties the system properties, which SCF sets anew for each invocation

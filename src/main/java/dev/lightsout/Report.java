@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The rows of one delivery: each goes to stdout as it is made, all of them to the topic at the end. */
+/**
+ * The rows of one delivery: each goes to stdout as it is made, all of them to the topic at the end.
+ */
 final class Report {
   private final Delivery delivery;
   private final boolean everythingDry;

@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The function's settings, read once from environment variables; an empty one is unset. A bad one is
- * kept as a problem, for as long as there is one nothing is stopped.
+ * The function's settings, read once from environment variables; an empty one is unset. A bad one
+ * is kept as a problem, for as long as there is one nothing is stopped.
  *
  * @param region the function's own region; null if unknown
  * @param logTopic where rows go besides stdout
  * @param stopType how an alarm's instance is stopped; null leaves it to the API
- * @param stoppedMode whether an alarm's instance is charged for once stopped; null leaves it to the API
+ * @param stoppedMode whether an alarm's instance is charged for once stopped; null leaves it to the
+ *     API
  * @param rails what holds a stop back
  * @param maxEventAge older events are ignored
  * @param alarmPolicies policies that may stop; empty: any
@@ -41,7 +42,8 @@ public record Settings(
   public static Settings read(Map<String, String> environment) {
     Variables variables = new Variables(environment);
     String region =
-        variables.matching("LIGHTS_OUT_REGION", "[a-z]{2}(-[a-z0-9]+)+", "a region such as ap-guangzhou")
+        variables
+            .matching("LIGHTS_OUT_REGION", "[a-z]{2}(-[a-z0-9]+)+", "a region such as ap-guangzhou")
             .or(() -> variables.text("TENCENTCLOUD_REGION"))
             .orElse(null);
     return new Settings(
@@ -58,7 +60,10 @@ public record Settings(
         new Endpoint(
             variables.baseUrl("LIGHTS_OUT_ENDPOINT").orElse(null),
             variables
-                .matching("LIGHTS_OUT_DOMAIN", "[a-z0-9-]+(\\.[a-z0-9-]+)+", "a host such as internal.tencentcloudapi.com")
+                .matching(
+                    "LIGHTS_OUT_DOMAIN",
+                    "[a-z0-9-]+(\\.[a-z0-9-]+)+",
+                    "a host such as internal.tencentcloudapi.com")
                 .orElse("tencentcloudapi.com")),
         variables.problems());
   }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How an invocation's time is shared. A platform that kills it takes the report with it, so work ends
- * early enough to report and the report early enough to answer.
+ * How an invocation's time is shared. A platform that kills it takes the report with it, so work
+ * ends early enough to report and the report early enough to answer.
  */
 final class TimeBudget {
 

@@ -97,7 +97,8 @@ final class Variables {
         name,
         "https://host[:port], or http:// on this machine, without a path",
         value -> {
-          URI uri = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+          URI uri =
+              URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
           boolean plain = "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
           boolean bare =
               uri.getHost() != null

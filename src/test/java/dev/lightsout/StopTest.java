@@ -70,8 +70,7 @@ class StopTest {
 
     // then
     assertThat(world.cloud().requests("StopInstances").get(0).parameters())
-        .isEqualTo(
-            JsonParser.parseString("{'InstanceIds':['ins-r8hr2upy'],'ForceStop':true}"));
+        .isEqualTo(JsonParser.parseString("{'InstanceIds':['ins-r8hr2upy'],'ForceStop':true}"));
   }
 
   @Test

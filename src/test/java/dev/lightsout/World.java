@@ -3,8 +3,11 @@ package dev.lightsout;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.qcloud.scf.runtime.Context;
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import com.tencentcloudapi.cvm.v20170312.models.StartInstancesRequest;
 import dev.lightsout.cloud.Sleeper;
 import dev.lightsout.cloud.Timeouts;
+import dev.lightsout.standin.Clients;
 import dev.lightsout.standin.StandIn;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
- * The function, the real handler through the real SDK, against the stand-in over a real socket, in a
- * time of its own: whoever sleeps moves the clock on.
+ * The function, the real handler through the real SDK, against the stand-in over a real socket, in
+ * a time of its own: whoever sleeps moves the clock on.
  */
 final class World implements AutoCloseable {
   static final String TOPIC = "topic-of-reports";
@@ -78,6 +81,11 @@ final class World implements AutoCloseable {
     return cloud;
   }
 
+  /** How many stop requests of either product have reached the cloud. */
+  int stopsSent() {
+    return cloud.requests("StopInstances").size() + cloud.requests("StopInstance").size();
+  }
+
   Clock clock() {
     return time;
   }
@@ -92,6 +100,13 @@ final class World implements AutoCloseable {
 
   List<Map<String, String>> logged() {
     return cloud.logTopics().rows(TOPIC);
+  }
+
+  /** Somebody starts it through the API, which takes 30 s. */
+  void startByApi(String id) throws TencentCloudSDKException {
+    StartInstancesRequest request = new StartInstancesRequest();
+    request.setInstanceIds(new String[] {id});
+    Clients.cvm(cloud).StartInstances(request);
   }
 
   /** Another process: nothing is kept. */

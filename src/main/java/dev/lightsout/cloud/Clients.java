@@ -14,8 +14,8 @@ import java.util.Map;
 import okhttp3.OkHttpClient;
 
 /**
- * The SDK's clients, one per product and region, kept while the credentials stay the same; connections
- * are kept beyond that. Safe for use by several threads.
+ * The SDK's clients, one per product and region, kept while the credentials stay the same;
+ * connections are kept beyond that. Safe for use by several threads.
  */
 public final class Clients {
   private final Endpoint endpoint;
@@ -49,8 +49,7 @@ public final class Clients {
     forgetOther(current);
     return topics.computeIfAbsent(
         region,
-        key ->
-            new CommonClient("cls", "2020-10-16", sdk(current), region, profile("cls", region)));
+        key -> new CommonClient("cls", "2020-10-16", sdk(current), region, profile("cls", region)));
   }
 
   /** Makes the next request go out on a connection of its own. */
@@ -72,8 +71,7 @@ public final class Clients {
   }
 
   private static Credential sdk(Credentials credentials) {
-    return new Credential(
-        credentials.secretId(), credentials.secretKey(), credentials.token());
+    return new Credential(credentials.secretId(), credentials.secretKey(), credentials.token());
   }
 
   private ClientProfile profile(String service, String region) {

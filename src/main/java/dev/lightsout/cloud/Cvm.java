@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** CVM in one region: {@code DescribeInstances} (213/15728) and {@code StopInstances} (213/15743). */
+/**
+ * CVM in one region: {@code DescribeInstances} (213/15728) and {@code StopInstances} (213/15743).
+ */
 final class Cvm implements Api {
   private final CvmClient client;
 
@@ -37,7 +39,7 @@ final class Cvm implements Api {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // ForceStop: orders that have it still mean it.
+  @SuppressWarnings("deprecation") // ForceStop: deprecated by the API, but taken.
   public Accepted stop(List<String> instanceIds, Options options, Duration budget)
       throws TencentCloudSDKException {
     CvmOptions how = (CvmOptions) options;

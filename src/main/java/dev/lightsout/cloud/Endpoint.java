@@ -6,7 +6,8 @@ import java.net.URI;
 /**
  * Where the APIs are.
  *
- * @param base one base URL that serves every API, such as the stand-in's; null for the cloud's hosts
+ * @param base one base URL that serves every API, such as the stand-in's; null for the cloud's
+ *     hosts
  * @param domain what the cloud's hosts end with
  */
 public record Endpoint(URI base, String domain) {
@@ -17,8 +18,8 @@ public record Endpoint(URI base, String domain) {
   }
 
   /**
-   * The host of a service. Finance regions must be asked at a host of their own (document 213/15743:
-   * "a domain name with the Finance region needs to be specified").
+   * The host of a service. Finance regions must be asked at a host of their own (document
+   * 213/15743: "a domain name with the Finance region needs to be specified").
    */
   String host(String service, String region) {
     if (base != null) {

@@ -31,7 +31,8 @@ final class ErrorTable {
   private static final Map<String, Meaning> FAMILIES = new LinkedHashMap<>();
 
   private static final Meaning UNKNOWN_CODE =
-      new Meaning(FAILED, INSTANCE, false, "the API answered with a code that has no row here", null);
+      new Meaning(
+          FAILED, INSTANCE, false, "the API answered with a code that has no row here", null);
 
   private static final String RENEW_MFA =
       "the MFA session has expired: renew it (sts:GetSessionToken or sts:AssumeRole with a fresh"
@@ -59,19 +60,46 @@ final class ErrorTable {
 
     code("InvalidInstance.NotSupported", BUSY, INSTANCE, "in operation or in a special state");
     code("MutexOperation.TaskRunning", BUSY, INSTANCE, "an identical job is running");
-    code("OperationDenied.InstanceOperationInProgress", BUSY, INSTANCE, "an operation is under way");
+    code(
+        "OperationDenied.InstanceOperationInProgress", BUSY, INSTANCE, "an operation is under way");
     code("FailedOperation.OperateInstanceRepeatedly", BUSY, INSTANCE, "operated at the same time");
 
     code("InvalidInstanceId.Malformed", REFUSED, INSTANCE, "the API calls the id malformed");
-    code("InvalidParameterValue.InstanceIdMalformed", REFUSED, INSTANCE, "the API calls the id malformed");
-    code("InvalidParameterValue.InvalidInstanceIdMalformed", REFUSED, INSTANCE, "the API calls the id malformed");
+    code(
+        "InvalidParameterValue.InstanceIdMalformed",
+        REFUSED,
+        INSTANCE,
+        "the API calls the id malformed");
+    code(
+        "InvalidParameterValue.InvalidInstanceIdMalformed",
+        REFUSED,
+        INSTANCE,
+        "the API calls the id malformed");
     code("InvalidInstanceId.NotFound", NOT_FOUND, INSTANCE, "the API knows no such instance");
-    code("InvalidParameterValue.InstanceIdNotFound", NOT_FOUND, INSTANCE, "the API knows no such instance");
-    code("InvalidParameterValue.ZoneNotSupported", REFUSED, INSTANCE, "its zone does not take these options");
+    code(
+        "InvalidParameterValue.InstanceIdNotFound",
+        NOT_FOUND,
+        INSTANCE,
+        "the API knows no such instance");
+    code(
+        "InvalidParameterValue.ZoneNotSupported",
+        REFUSED,
+        INSTANCE,
+        "its zone does not take these options");
 
     code("AuthFailure.MFAFailure", MFA_REQUIRED, PRODUCT, "the cloud wants MFA", BIND_MFA);
-    code("UnauthorizedOperation.MFAExpired", MFA_REQUIRED, PRODUCT, "the MFA session has expired", RENEW_MFA);
-    code("UnauthorizedOperation.MFANotFound", MFA_REQUIRED, PRODUCT, "the cloud wants MFA", BIND_MFA);
+    code(
+        "UnauthorizedOperation.MFAExpired",
+        MFA_REQUIRED,
+        PRODUCT,
+        "the MFA session has expired",
+        RENEW_MFA);
+    code(
+        "UnauthorizedOperation.MFANotFound",
+        MFA_REQUIRED,
+        PRODUCT,
+        "the cloud wants MFA",
+        BIND_MFA);
 
     expired("AuthFailure.TokenFailure");
     expired("AuthFailure.SignatureExpire");
@@ -99,8 +127,16 @@ final class ErrorTable {
     state("Banning", NOT_STOPPABLE);
     state("Corrupted", NOT_STOPPABLE);
     state("Freezing", NOT_STOPPABLE);
-    code("UnsupportedOperation.InstanceReinstallFailed", NOT_STOPPABLE, INSTANCE, "its reinstallation failed");
-    code("UnsupportedOperation.HibernationForNormalInstance", NOT_STOPPABLE, INSTANCE, "it cannot hibernate");
+    code(
+        "UnsupportedOperation.InstanceReinstallFailed",
+        NOT_STOPPABLE,
+        INSTANCE,
+        "its reinstallation failed");
+    code(
+        "UnsupportedOperation.HibernationForNormalInstance",
+        NOT_STOPPABLE,
+        INSTANCE,
+        "it cannot hibernate");
     code(
         "UnsupportedOperation.StoppedModeStopCharging",
         NOT_STOPPABLE,
@@ -112,13 +148,24 @@ final class ErrorTable {
     code("FailedOperation.WriteTrafficLimit", THROTTLED, RATE, "over the log topic's rate limit");
 
     family("InternalError.", CODES.get("InternalError"));
-    family("RequestLimitExceeded", new Meaning(THROTTLED, RATE, true, "over the API's rate limit", null));
+    family(
+        "RequestLimitExceeded",
+        new Meaning(THROTTLED, RATE, true, "over the API's rate limit", null));
     family("AuthFailure.", new Meaning(DENIED, CALL, false, "the credentials were refused", KEYS));
-    family("UnauthorizedOperation", new Meaning(DENIED, INSTANCE, false, "the role may not do this", GRANT));
-    family("InvalidParameter", new Meaning(REFUSED, CALL, false, "the API rejected a parameter", null));
-    family("MissingParameter", new Meaning(REFUSED, CALL, false, "the API misses a parameter", null));
-    family("UnknownParameter", new Meaning(REFUSED, CALL, false, "the API does not know a parameter", null));
-    family("UnsupportedRegion", new Meaning(REFUSED, CALL, false, "the API does not serve this region", null));
+    family(
+        "UnauthorizedOperation",
+        new Meaning(DENIED, INSTANCE, false, "the role may not do this", GRANT));
+    family(
+        "InvalidParameter",
+        new Meaning(REFUSED, CALL, false, "the API rejected a parameter", null));
+    family(
+        "MissingParameter", new Meaning(REFUSED, CALL, false, "the API misses a parameter", null));
+    family(
+        "UnknownParameter",
+        new Meaning(REFUSED, CALL, false, "the API does not know a parameter", null));
+    family(
+        "UnsupportedRegion",
+        new Meaning(REFUSED, CALL, false, "the API does not serve this region", null));
     family(
         "UnsupportedOperation.InstanceState",
         new Meaning(BUSY, INSTANCE, true, "in a state that has no row here", null));
@@ -143,7 +190,8 @@ final class ErrorTable {
     code(code, outcome, scope, reason, null);
   }
 
-  private static void code(String code, Outcome outcome, Scope scope, String reason, String advice) {
+  private static void code(
+      String code, Outcome outcome, Scope scope, String reason, String advice) {
     CODES.put(code, new Meaning(outcome, scope, outcome.retryable(), reason, advice));
   }
 

@@ -31,7 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Carries a plan out: every decision ends in exactly one verdict, handed over as it becomes final. */
+/**
+ * Carries a plan out: every decision ends in exactly one verdict, handed over as it becomes final.
+ */
 public final class Execution {
 
   /** When to look again at what only a look can tell: after 1, 2, 4 and 8 s. */
@@ -165,8 +167,7 @@ public final class Execution {
         Optional<Instance> now =
             look.at(List.of(stop.target().key())).instance(stop.target().key());
         verdicts.accept(
-            stop.target(),
-            now.flatMap(other::judge).orElse(verdict).withBefore(stop.before()));
+            stop.target(), now.flatMap(other::judge).orElse(verdict).withBefore(stop.before()));
       }
       default -> verdicts.accept(stop.target(), verdict.withBefore(stop.before()));
     }
@@ -174,7 +175,8 @@ public final class Execution {
 
   /**
    * A code that falls on one of several, without saying on which. The documents say that a batch is
-   * checked before it acts; a look guards against the day it is not. What still runs goes alone, once.
+   * checked before it acts; a look guards against the day it is not. What still runs goes alone,
+   * once.
    */
   private void apart(StopCall call, Rejected<Accepted> rejected) {
     Sight sight = look.at(call.stops().stream().map(stop -> stop.target().key()).toList());
@@ -218,13 +220,11 @@ public final class Execution {
         rejected == null
             ? unknown
             : unknown.withError(rejected.code(), rejected.message(), rejected.requestId());
-    call.stops()
-        .forEach(stop -> waitFor(new ForTheTruth(stop, coded.withBefore(stop.before()))));
+    call.stops().forEach(stop -> waitFor(new ForTheTruth(stop, coded.withBefore(stop.before()))));
   }
 
   private void each(StopCall call, Verdict verdict) {
-    call.stops()
-        .forEach(stop -> verdicts.accept(stop.target(), verdict.withBefore(stop.before())));
+    call.stops().forEach(stop -> verdicts.accept(stop.target(), verdict.withBefore(stop.before())));
   }
 
   private static String action(StopCall call) {

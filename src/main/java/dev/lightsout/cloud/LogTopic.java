@@ -45,8 +45,7 @@ public record LogTopic(String region, String id) {
    */
   public Optional<String> write(Cloud cloud, String source, List<Entry> entries) {
     for (List<Entry> chunk : chunks(entries)) {
-      Reply<String> reply =
-          cloud.uploadLog(region, id, LogGroupList.encode(source, chunk));
+      Reply<String> reply = cloud.uploadLog(region, id, LogGroupList.encode(source, chunk));
       if (!(reply instanceof Answered<String>)) {
         return Optional.of("log topic " + id + " did not take the rows: " + why(reply));
       }
@@ -59,8 +58,7 @@ public record LogTopic(String region, String id) {
     List<Entry> chunk = new ArrayList<>();
     int characters = 0;
     for (Entry entry : entries) {
-      boolean full =
-          chunk.size() == MOST_ENTRIES || characters + entry.size() > MOST_CHARACTERS;
+      boolean full = chunk.size() == MOST_ENTRIES || characters + entry.size() > MOST_CHARACTERS;
       if (full && !chunk.isEmpty()) {
         chunks.add(chunk);
         chunk = new ArrayList<>();

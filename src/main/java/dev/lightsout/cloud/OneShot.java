@@ -16,12 +16,12 @@ import okio.BufferedSink;
 
 /**
  * The SDK's way to the network: each request goes out once. OkHttp by itself sends a request again
- * when a kept-alive connection dies under it, on a 408, and on a 503 that says {@code Retry-After: 0};
- * a stop sent so would be doubled without anybody knowing.
+ * when a kept-alive connection dies under it, on a 408, and on a 503 that says {@code Retry-After:
+ * 0}; a stop sent so would be doubled without anybody knowing.
  *
  * <p>The SDK is given a client whose only interceptor is this one, which hands each request to a
- * client of its own and reads the whole answer. So every exception says whether the request can have
- * reached the cloud ({@link IOException}) or cannot ({@link NeverSent}).
+ * client of its own and reads the whole answer. So every exception says whether the request can
+ * have reached the cloud ({@link IOException}) or cannot ({@link NeverSent}).
  */
 final class OneShot implements Interceptor {
 

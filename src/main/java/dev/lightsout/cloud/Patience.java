@@ -19,7 +19,9 @@ import java.util.function.Predicate;
  */
 record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
 
-  /** How often a call that meets a broken network is sent; a throttled one goes on to the deadline. */
+  /**
+   * How often a call that meets a broken network is sent; a throttled one goes on to the deadline.
+   */
   private static final int MOST_BROKEN = 5;
 
   /** A read changes nothing: it is sent again whenever its answer did not come. */
@@ -38,8 +40,7 @@ record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
     Backoff backoff = new Backoff();
     for (int broken = 0; pace.await(deadline); ) {
       reply = Reply.to(call.apply(budget()));
-      boolean again =
-          isThrottled(reply) || mayBeSentAgain.test(reply) && ++broken < MOST_BROKEN;
+      boolean again = isThrottled(reply) || mayBeSentAgain.test(reply) && ++broken < MOST_BROKEN;
       if (!again || !deadline.pause(backoff.next())) {
         return reply;
       }

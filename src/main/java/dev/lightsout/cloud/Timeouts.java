@@ -3,11 +3,12 @@ package dev.lightsout.cloud;
 import java.time.Duration;
 
 /**
- * How long to wait for the API; all finite, where the SDK's own defaults for reading and writing are
- * infinite. What runs out of time after it was sent is a lost answer, and settled by looks.
+ * How long to wait for the API; all finite, where the SDK's own defaults for reading and writing
+ * are infinite. What runs out of time after it was sent is a lost answer, and settled by looks.
  *
  * @param connect to connect, TLS included
- * @param read between two packets of an answer; a stop of 100 instances is answered within 2 s or so
+ * @param read between two packets of an answer; a stop of 100 instances is answered within 2 s or
+ *     so
  * @param call for a whole call, from the name lookup to the last byte
  */
 public record Timeouts(Duration connect, Duration read, Duration call) {

@@ -51,8 +51,7 @@ sealed interface Waiting {
                   verdict
                       .withBefore(stop.before())
                       .withAfter(now)
-                      .withError(
-                          givenUp.errorCode(), givenUp.errorMessage(), givenUp.requestId()));
+                      .withError(givenUp.errorCode(), givenUp.errorMessage(), givenUp.requestId()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.lightsout.event;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.lightsout.order.CvmOptions;
 import dev.lightsout.order.HaiOptions;
@@ -18,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A Cloud Monitor alarm (document 248/9066). It stops the one instance that its dimensions name, if it
- * is firing; recoveries and whatever else it may say stop nothing.
+ * A Cloud Monitor alarm (document 248/9066). It stops the one instance that its dimensions name, if
+ * it is firing; recoveries and whatever else it may say stop nothing.
  */
 final class AlarmReader {
   /** A year: longer than any alarm lasts, short enough not to overflow a date. */
@@ -28,7 +29,7 @@ final class AlarmReader {
   private AlarmReader() {}
 
   static boolean fits(Envelope e) {
-    return e.has("alarmObjInfo");
+    return e.get("alarmObjInfo") instanceof JsonObject;
   }
 
   static List<Event> read(Envelope alarm, Reading reading) {
@@ -51,7 +52,9 @@ final class AlarmReader {
     }
     if (!mayStop(policy, reading.alarmPolicies())) {
       return new Ignored(
-          "policy " + name(policy) + " is not among LIGHTS_OUT_ALARM_POLICIES "
+          "policy "
+              + name(policy)
+              + " is not among LIGHTS_OUT_ALARM_POLICIES "
               + reading.alarmPolicies());
     }
     String event = policy.at("conditions").text("eventName");
@@ -92,7 +95,9 @@ final class AlarmReader {
     return new Order(region(object, reading), List.of(id), options(product, reading));
   }
 
-  /** Whole values only: an id inside other text, such as a disk's name, may be another machine's. */
+  /**
+   * Whole values only: an id inside other text, such as a disk's name, may be another machine's.
+   */
   private static Set<String> instanceIds(Envelope dimensions) {
     return dimensions.object().entrySet().stream()
         .map(Map.Entry::getValue)
@@ -114,18 +119,21 @@ final class AlarmReader {
         .orElseThrow(
             () ->
                 Malformed.wrongType(
-                    "alarmObjInfo.region", code, "a code that is known, such as gz or ap-guangzhou"));
+                    "alarmObjInfo.region",
+                    code,
+                    "a code that is known, such as gz or ap-guangzhou"));
   }
 
   private static Options options(Product product, Reading reading) {
     return switch (product) {
-      case CVM ->
-          new CvmOptions(null, reading.alarmStopType(), reading.alarmStoppedMode(), false);
+      case CVM -> new CvmOptions(null, reading.alarmStopType(), reading.alarmStoppedMode(), false);
       case HAI -> new HaiOptions(null, false);
     };
   }
 
-  /** The session id differs between the parts of one alarm; policy, object and first time do not. */
+  /**
+   * The session id differs between the parts of one alarm; policy, object and first time do not.
+   */
   private static String identity(Envelope alarm, String policyId) {
     String object = String.join("+", instanceIds(alarm.at("alarmObjInfo").at("dimensions")));
     return "alarm/" + policyId + "/" + object + "/" + alarm.text("firstOccurTime");

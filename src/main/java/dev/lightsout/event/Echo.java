@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The events that a stop makes by itself. A function that answered them with a stop would answer its
- * own work.
+ * The events that a stop makes by itself. A function that answered them with a stop would answer
+ * its own work.
  */
 final class Echo {
   private static final Set<String> EVENTS = Set.of("pingunreachable", "instancepoweroff");

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A JSON object read leniently: keys in any case, numbers as strings and strings as numbers. Documents
- * of one trigger write {@code partition} and {@code Partition}, {@code 1} and {@code "1"}.
+ * A JSON object read leniently: keys in any case, numbers as strings and strings as numbers.
+ * Documents of one trigger write {@code partition} and {@code Partition}, {@code 1} and {@code
+ * "1"}.
  */
 record Envelope(JsonObject object) {
 

@@ -10,7 +10,8 @@ import java.time.format.DateTimeFormatter;
  * When something happened, as far as it is known.
  *
  * @param likely the best reading
- * @param latest the latest it can have been; later than {@code likely} only for a time without a zone
+ * @param latest the latest it can have been; later than {@code likely} only for a time without a
+ *     zone
  */
 public record Moment(Instant likely, Instant latest) {
   private static final DateTimeFormatter WITHOUT_ZONE =
@@ -31,14 +32,13 @@ public record Moment(Instant likely, Instant latest) {
   }
 
   /**
-   * Cloud Monitor's {@code 2017-03-09 07:00:00}, or null if the text is none. Its document (248/9066)
-   * does not say the zone: most likely UTC+8; read as UTC it is eight hours later.
+   * Cloud Monitor's {@code 2017-03-09 07:00:00}, or null if the text is none. Its document
+   * (248/9066) does not say the zone: most likely UTC+8; read as UTC it is eight hours later.
    */
   public static Moment ofAlarm(String text) {
     try {
       LocalDateTime local = LocalDateTime.parse(text, WITHOUT_ZONE);
-      return new Moment(
-          local.toInstant(ZoneOffset.ofHours(8)), local.toInstant(ZoneOffset.UTC));
+      return new Moment(local.toInstant(ZoneOffset.ofHours(8)), local.toInstant(ZoneOffset.UTC));
     } catch (DateTimeException e) {
       return null;
     }

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param requestId the platform's id of this invocation; null if unknown
  * @param region the function's own region; null if unknown
  * @param alarmStopType how an alarm's instance is stopped; null leaves it to the API
- * @param alarmStoppedMode whether an alarm's instance is charged for once stopped; null leaves it to
- *     the API
+ * @param alarmStoppedMode whether an alarm's instance is charged for once stopped; null leaves it
+ *     to the API
  * @param alarmPolicies the policies that may stop, by id; empty: any
  */
 public record Reading(

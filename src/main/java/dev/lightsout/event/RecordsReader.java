@@ -15,8 +15,7 @@ final class RecordsReader {
 
   /** What a record's only key says it is. */
   private static final List<Row> ROWS =
-      List.of(
-          new Row("Ckafka", RecordsReader::ckafka), new Row("CMQ", RecordsReader::cmq));
+      List.of(new Row("Ckafka", RecordsReader::ckafka), new Row("CMQ", RecordsReader::cmq));
 
   private RecordsReader() {}
 

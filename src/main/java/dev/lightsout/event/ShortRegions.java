@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The short region codes that alarms carry, beside the API's regions. Codes are those of the SSL API's
- * {@code LoadBalancer.Region} list and of the samples of {@code DescribeAlarmPolicies}; a code whose
- * region is not documented is left out, and refused.
+ * The short region codes that alarms carry, beside the API's regions. Codes are those of the SSL
+ * API's {@code LoadBalancer.Region} list and of the samples of {@code DescribeAlarmPolicies}; a
+ * code whose region is not documented is left out, and refused.
  */
 final class ShortRegions {
   private static final Map<String, String> REGIONS =

@@ -58,8 +58,7 @@ final class Fields {
     return Stream.of(type.getEnumConstants())
         .filter(e -> e.name().equals(word))
         .findFirst()
-        .orElseThrow(
-            () -> Malformed.wrongValue(field, word, List.of(type.getEnumConstants())));
+        .orElseThrow(() -> Malformed.wrongValue(field, word, List.of(type.getEnumConstants())));
   }
 
   /** An array of strings. */

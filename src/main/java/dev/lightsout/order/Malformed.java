@@ -57,6 +57,8 @@ public final class Malformed extends RuntimeException {
 
   private static String shown(Object value) {
     String text = value instanceof String s ? '"' + s + '"' : String.valueOf(value);
-    return text.length() <= 80 ? text : text.substring(0, 80) + "… (" + text.length() + " characters)";
+    return text.length() <= 80
+        ? text
+        : text.substring(0, 80) + "… (" + text.length() + " characters)";
   }
 }

@@ -3,8 +3,8 @@ package dev.lightsout.order;
 import java.util.List;
 
 /**
- * Stop these instances of one product in one region. Read strictly, so whatever holds one may rely on
- * it: a known region, 1 to 100 different ids of the product's form, options the API takes.
+ * Stop these instances of one product in one region. Read strictly, so whatever holds one may rely
+ * on it: a known region, 1 to 100 different ids of the product's form, options the API takes.
  *
  * @param region the API's name, such as {@code ap-guangzhou}
  * @param instanceIds in the order they were named, each once

@@ -12,7 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Reads orders strictly: exact names and JSON types, every parameter of both API pages, nothing else.
+ * Reads orders strictly: exact names and JSON types, every parameter of both API pages, nothing
+ * else.
  *
  * <p>Orders of one list stand on their own: a malformed one is refused and the others go on.
  */
@@ -112,7 +113,8 @@ public final class OrderReader {
                   Malformed.wrongValue(
                       "Action", action.getAsString(), List.of("StopInstances", "StopInstance")));
     }
-    throw Malformed.wrongType("Action", order.get("Action"), "\"StopInstances\" or \"StopInstance\"");
+    throw Malformed.wrongType(
+        "Action", order.get("Action"), "\"StopInstances\" or \"StopInstance\"");
   }
 
   private Order cvm(Fields order) {
@@ -186,12 +188,15 @@ public final class OrderReader {
     if (product.owns(id)) {
       return id;
     }
-    String other =
-        Product.ofId(id)
-            .map(p -> ", which " + p.action() + " stops,")
-            .orElse("");
+    String other = Product.ofId(id).map(p -> ", which " + p.action() + " stops,").orElse("");
     throw Malformed.because(
-        field + " is \"" + id + "\"" + other + ": expected an id such as \"" + product.sampleId()
+        field
+            + " is \""
+            + id
+            + "\""
+            + other
+            + ": expected an id such as \""
+            + product.sampleId()
             + "\"");
   }
 }

@@ -11,14 +11,18 @@ import com.google.gson.stream.JsonToken;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * JSON as RFC 8259 has it. Gson's own parser takes comments, single quotes and a key given twice, of
- * which the last wins: an order read so would be a guess.
+ * JSON as RFC 8259 has it. Gson's own parser takes comments, single quotes and a key given twice,
+ * of which the last wins: an order read so would be a guess.
  */
 public final class StrictJson {
   /** Deeper than any event the platform sends; far from the depth that overflows a stack. */
   private static final int DEPTH = 64;
+
+  private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
 
   private StrictJson() {}
 
@@ -44,7 +48,7 @@ public final class StrictJson {
     } catch (EOFException e) {
       throw Malformed.notJson(what, "it ends too early");
     } catch (IOException | JsonParseException | IllegalStateException e) {
-      throw Malformed.notJson(what, firstSentence(e));
+      throw Malformed.notJson(what, place(e));
     }
   }
 
@@ -84,8 +88,9 @@ public final class StrictJson {
     return array;
   }
 
-  /** Gson's messages carry the place, then a link to its troubleshooting guide on a second line. */
-  private static String firstSentence(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
+  /** Gson's messages advise programmers; what a reader of the text needs is the place in them. */
+  private static String place(Exception e) {
+    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+    return "malformed" + (place.find() ? " at " + place.group() : "");
   }
 }

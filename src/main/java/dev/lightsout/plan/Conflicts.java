@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Instances that a delivery names more than once. Within one event, with different options, it is not
- * clear how to stop it: refused. Across the records of a batch the first wins.
+ * Instances that a delivery names more than once. Within one event, with different options, it is
+ * not clear how to stop it: refused. Across the records of a batch the first wins.
  */
 final class Conflicts {
   private final Map<Target.Key, Target> first = new HashMap<>();

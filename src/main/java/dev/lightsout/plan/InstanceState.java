@@ -50,7 +50,8 @@ final class InstanceState {
         switch (WITHOUT_A_CALL.getOrDefault(String.valueOf(state), BUSY)) {
           case ALREADY_STOPPED -> alreadyStopped(instance, wantsStopCharging);
           case NOT_STOPPABLE ->
-              Verdict.of(Outcome.NOT_STOPPABLE, "an instance that is " + state + " cannot be stopped");
+              Verdict.of(
+                  Outcome.NOT_STOPPABLE, "an instance that is " + state + " cannot be stopped");
           default -> Verdict.of(BUSY, busy(state));
         });
   }

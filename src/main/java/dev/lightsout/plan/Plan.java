@@ -64,8 +64,7 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
     Map<Shared, List<Stop>> groups = new LinkedHashMap<>();
     for (Decision decision : decisions) {
       if (decision instanceof Stop stop) {
-        Shared shared =
-            new Shared(stop.target().order().region(), stop.target().order().options());
+        Shared shared = new Shared(stop.target().order().region(), stop.target().order().options());
         groups.computeIfAbsent(shared, s -> new ArrayList<>()).add(stop);
       }
     }

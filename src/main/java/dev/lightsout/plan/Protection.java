@@ -14,14 +14,17 @@ final class Protection {
       return Optional.of(
           Verdict.of(
               Outcome.SKIPPED,
-              "it has the tag " + rails.protectTag() + " = "
+              "it has the tag "
+                  + rails.protectTag()
+                  + " = "
                   + instance.tags().get(rails.protectTag())));
     }
     if (instance.tags().containsKey(GROUP_TAG)) {
       return Optional.of(
           Verdict.of(
               Outcome.SKIPPED,
-              "it belongs to the auto-scaling group " + instance.tags().get(GROUP_TAG)
+              "it belongs to the auto-scaling group "
+                  + instance.tags().get(GROUP_TAG)
                   + ", which would replace a stopped member"));
     }
     return Optional.empty();

@@ -42,8 +42,8 @@ public final class Settlement {
   }
 
   /**
-   * CVM gives each operation the id of its request; HAI has none, so a change of the latest operation
-   * to a stop must do. A stop that failed is no proof that anything will stop.
+   * CVM gives each operation the id of its request; HAI has none, so a change of the latest
+   * operation to a stop must do. A stop that failed is no proof that anything will stop.
    */
   private static boolean showsOurStop(Instance before, Instance now) {
     if (!now.lastOperationIsAStop() || "FAILED".equals(now.latestOperationState())) {

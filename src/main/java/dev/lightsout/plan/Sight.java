@@ -32,7 +32,10 @@ public record Sight(Map<Target.Key, Instance> seen, Map<Target.Key, Verdict> fai
         : Optional.of(
             Verdict.of(
                 Outcome.NOT_FOUND,
-                "there is no " + key.instanceId() + " in " + key.region()
+                "there is no "
+                    + key.instanceId()
+                    + " in "
+                    + key.region()
                     + " that the function may see"));
   }
 }

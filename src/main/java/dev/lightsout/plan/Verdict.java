@@ -34,7 +34,17 @@ public record Verdict(
   /** An outcome with its reason. */
   public static Verdict of(Outcome outcome, String reason) {
     return new Verdict(
-        outcome, outcome.retryable(), reason, null, null, null, null, null, null, null, null,
+        outcome,
+        outcome.retryable(),
+        reason,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         false);
   }
 
@@ -46,43 +56,103 @@ public record Verdict(
   /** The same, for another reason. */
   public Verdict because(String reason) {
     return new Verdict(
-        outcome, retryable, reason, advice, guard, before, after, errorCode, errorMessage,
-        requestId, taskId, dryRun);
+        outcome,
+        retryable,
+        reason,
+        advice,
+        guard,
+        before,
+        after,
+        errorCode,
+        errorMessage,
+        requestId,
+        taskId,
+        dryRun);
   }
 
   /** The same, with another word on whether a redelivery may end better. */
   public Verdict withRetryable(boolean retryable) {
     return new Verdict(
-        outcome, retryable, reason, advice, guard, before, after, errorCode, errorMessage,
-        requestId, taskId, dryRun);
+        outcome,
+        retryable,
+        reason,
+        advice,
+        guard,
+        before,
+        after,
+        errorCode,
+        errorMessage,
+        requestId,
+        taskId,
+        dryRun);
   }
 
   /** The same, with what the operator can do. */
   public Verdict withAdvice(String advice) {
     return new Verdict(
-        outcome, retryable, reason, advice, guard, before, after, errorCode, errorMessage,
-        requestId, taskId, dryRun);
+        outcome,
+        retryable,
+        reason,
+        advice,
+        guard,
+        before,
+        after,
+        errorCode,
+        errorMessage,
+        requestId,
+        taskId,
+        dryRun);
   }
 
   /** The same, with how a redelivery is guarded against. */
   public Verdict withGuard(String guard) {
     return new Verdict(
-        outcome, retryable, reason, advice, guard, before, after, errorCode, errorMessage,
-        requestId, taskId, dryRun);
+        outcome,
+        retryable,
+        reason,
+        advice,
+        guard,
+        before,
+        after,
+        errorCode,
+        errorMessage,
+        requestId,
+        taskId,
+        dryRun);
   }
 
   /** The same, of an instance that was seen before; keeps what is there already. */
   public Verdict withBefore(Instance before) {
     return new Verdict(
-        outcome, retryable, reason, advice, guard, this.before == null ? before : this.before,
-        after, errorCode, errorMessage, requestId, taskId, dryRun);
+        outcome,
+        retryable,
+        reason,
+        advice,
+        guard,
+        this.before == null ? before : this.before,
+        after,
+        errorCode,
+        errorMessage,
+        requestId,
+        taskId,
+        dryRun);
   }
 
   /** The same, of an instance that was seen afterwards. */
   public Verdict withAfter(Instance after) {
     return new Verdict(
-        outcome, retryable, reason, advice, guard, before, after, errorCode, errorMessage,
-        requestId, taskId, dryRun);
+        outcome,
+        retryable,
+        reason,
+        advice,
+        guard,
+        before,
+        after,
+        errorCode,
+        errorMessage,
+        requestId,
+        taskId,
+        dryRun);
   }
 
   /** The same, with the API's error. */
@@ -95,14 +165,34 @@ public record Verdict(
   /** The same, with the API's ids. */
   public Verdict withRequest(String requestId, Long taskId) {
     return new Verdict(
-        outcome, retryable, reason, advice, guard, before, after, errorCode, errorMessage,
-        requestId, taskId, dryRun);
+        outcome,
+        retryable,
+        reason,
+        advice,
+        guard,
+        before,
+        after,
+        errorCode,
+        errorMessage,
+        requestId,
+        taskId,
+        dryRun);
   }
 
   /** The same, of a dry run. */
   public Verdict asDryRun() {
     return new Verdict(
-        outcome, retryable, reason, advice, guard, before, after, errorCode, errorMessage,
-        requestId, taskId, true);
+        outcome,
+        retryable,
+        reason,
+        advice,
+        guard,
+        before,
+        after,
+        errorCode,
+        errorMessage,
+        requestId,
+        taskId,
+        true);
   }
 }

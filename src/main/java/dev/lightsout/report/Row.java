@@ -21,8 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One row: what became of one instance of one event in one delivery, or of an event that names none.
- * Its keys are a contract with people's queries; those with nothing to say are absent, never null.
+ * One row: what became of one instance of one event in one delivery, or of an event that names
+ * none. Its keys are a contract with people's queries; those with nothing to say are absent, never
+ * null.
  */
 public final class Row {
 

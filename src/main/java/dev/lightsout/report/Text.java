@@ -7,8 +7,8 @@ final class Text {
   private Text() {}
 
   /**
-   * The text without control characters and line breaks, at most so many bytes of UTF-8, cut between
-   * characters.
+   * The text without control characters and line breaks, at most so many bytes of UTF-8, cut
+   * between characters.
    */
   static String fit(String text, int mostBytes) {
     // Not more of a huge text than can matter is looked at.
@@ -32,10 +32,10 @@ final class Text {
   private static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE ->
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
           true;
       default -> false;
     };

@@ -40,7 +40,8 @@ record Actions(List<Action> all) {
         all.stream().filter(it -> it.name().equals(call.action()) && serves(it, call)).toList();
     if (named.isEmpty()) {
       throw Refusal.of(
-          "InvalidAction", "The request action=" + call.action() + " is invalid or not match with service.");
+          "InvalidAction",
+          "The request action=" + call.action() + " is invalid or not match with service.");
     }
     return named.stream()
         .filter(it -> it.product().version().equals(call.version()))
@@ -49,7 +50,10 @@ record Actions(List<Action> all) {
             () ->
                 Refusal.of(
                     "NoSuchVersion",
-                    "The request version=" + call.version() + " of action=" + call.action()
+                    "The request version="
+                        + call.version()
+                        + " of action="
+                        + call.action()
                         + " is not found."));
   }
 

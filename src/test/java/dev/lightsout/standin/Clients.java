@@ -7,12 +7,12 @@ import com.tencentcloudapi.cvm.v20170312.CvmClient;
 import com.tencentcloudapi.hai.v20230812.HaiClient;
 
 /** The official Java clients, pointed at a stand-in. */
-final class Clients {
+public final class Clients {
   static final String REGION = "ap-guangzhou";
 
   private Clients() {}
 
-  static CvmClient cvm(StandIn cloud) {
+  public static CvmClient cvm(StandIn cloud) {
     return cvm(cloud, REGION);
   }
 

@@ -15,7 +15,8 @@ record ClsLogs(Rules rules, LogTopics topics) {
   JsonObject uploadLog(Parameters parameters, Call call) {
     if (parameters.has("CompressType")) {
       throw Refusal.of(
-          "InvalidParameter", "The stand-in takes uncompressed bodies: leave X-CLS-CompressType out.");
+          "InvalidParameter",
+          "The stand-in takes uncompressed bodies: leave X-CLS-CompressType out.");
     }
     String topicId = parameters.text("TopicId", null);
     LogBody body = LogBody.of(call.body());

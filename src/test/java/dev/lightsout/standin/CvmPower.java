@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** CVM 2017-03-12: StopInstances and StartInstances. */
 record CvmPower(Rules rules, Instances instances) {
@@ -26,15 +26,11 @@ record CvmPower(Rules rules, Instances instances) {
     String mode = parameters.text("StoppedMode", "KEEP_CHARGING");
     oneOf(STOPPED_MODES, "StoppedMode", mode);
     boolean free = mode.equals("STOP_CHARGING");
-    return batch(
-        parameters,
-        call,
-        (id, it) -> stoppable(it, call, free),
-        (id, it) -> stop(it, call, free));
+    return batch(parameters, call, it -> stoppable(it, call, free), it -> stop(it, call, free));
   }
 
   JsonObject startInstances(Parameters parameters, Call call) {
-    return batch(parameters, call, (id, it) -> startable(it, call), (id, it) -> start(it, call));
+    return batch(parameters, call, it -> startable(it, call), it -> start(it, call));
   }
 
   static void oneOf(Set<String> allowed, String name, String value) {
@@ -51,23 +47,23 @@ record CvmPower(Rules rules, Instances instances) {
   private JsonObject batch(
       Parameters parameters,
       Call call,
-      BiFunction<String, StandInInstance, StandInInstance> check,
-      BiConsumer<String, StandInInstance> act) {
+      UnaryOperator<StandInInstance> check,
+      Consumer<StandInInstance> act) {
     List<String> ids = parameters.texts("InstanceIds");
     Ids.CVM.check(ids);
     synchronized (instances) {
       List<StandInInstance> allowed = new ArrayList<>();
       try {
         for (String id : new LinkedHashSet<>(ids)) {
-          allowed.add(check.apply(id, Ids.CVM.find(instances, call, id)));
+          allowed.add(check.apply(Ids.CVM.find(instances, call, id)));
         }
       } catch (Refusal refusal) {
         if (rules.partialBatches()) {
-          allowed.forEach(it -> act.accept(it.id(), it));
+          allowed.forEach(act);
         }
         throw refusal;
       }
-      allowed.forEach(it -> act.accept(it.id(), it));
+      allowed.forEach(act);
     }
     return new JsonObject();
   }
@@ -83,8 +79,8 @@ record CvmPower(Rules rules, Instances instances) {
       throw Refusal.of(
           "UnsupportedOperation.StoppedModeStopCharging",
           "实例 `" + instance.id() + "` 不支持关机不收费。",
-          "The instance `" + instance.id() + "` does not support the no charges when shut down"
-              + " feature.");
+          "The instance `%s` does not support the no charges when shut down feature."
+              .formatted(instance.id()));
     }
     return instance;
   }
@@ -109,8 +105,7 @@ record CvmPower(Rules rules, Instances instances) {
     Instant now = rules.clock().instant();
     Duration half = rules.stopping().dividedBy(2);
     instances.add(
-        stopping.becoming(
-            succeeded.becoming(stopped, now.plus(rules.stopping())), now.plus(half)));
+        stopping.becoming(succeeded.becoming(stopped, now.plus(rules.stopping())), now.plus(half)));
     instances.accepted(instance.id());
   }
 
@@ -119,8 +114,8 @@ record CvmPower(Rules rules, Instances instances) {
       throw Refusal.of(
           "UnsupportedOperation.InstanceStateRunning",
           "不支持状态为运行中的实例" + instance.id(),
-          "The request does not support the instance `" + instance.id() + "` which is in the state"
-              + " of `RUNNING`.");
+          "The request does not support the instance `%s` which is in the state of `RUNNING`."
+              .formatted(instance.id()));
     }
     if (!instance.state().equals("STOPPED")) {
       throw CvmStates.refusal(instance, call);
@@ -135,9 +130,7 @@ record CvmPower(Rules rules, Instances instances) {
             .stopChargingMode(null)
             .latestOperation("StartInstances", "OPERATING", call.requestId());
     StandInInstance running =
-        starting
-            .state("RUNNING")
-            .latestOperation("StartInstances", "SUCCESS", call.requestId());
+        starting.state("RUNNING").latestOperation("StartInstances", "SUCCESS", call.requestId());
     instances.add(starting.becoming(running, rules.clock().instant().plus(rules.stopping())));
   }
 }

@@ -13,8 +13,7 @@ final class CvmStates {
           Map.entry("BANNING", new Name("Banning", "封禁中")),
           Map.entry("CORRUPTED", new Name("Corrupted", "已损坏")),
           Map.entry("ENTER_RESCUE_MODE", new Name("EnterRescueMode", "进入救援模式")),
-          Map.entry(
-              "ENTER_SERVICE_LIVE_MIGRATE", new Name("EnterServiceLiveMigrate", "进入在线服务迁移")),
+          Map.entry("ENTER_SERVICE_LIVE_MIGRATE", new Name("EnterServiceLiveMigrate", "进入在线服务迁移")),
           Map.entry("EXIT_RESCUE_MODE", new Name("ExitRescueMode", "退出救援模式")),
           Map.entry("EXIT_SERVICE_LIVE_MIGRATE", new Name("ExitServiceLiveMigrate", "退出在线服务迁移")),
           Map.entry("FREEZING", new Name("Freezing", "冻结中")),

@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +15,7 @@ public final class Fault {
   /** Makes the reply; the supplier acts, or hands over the answer of what was done already. */
   @FunctionalInterface
   private interface Effect {
-    Reply reply(Call call, Supplier<JsonObject> answer);
+    Reply reply(Call call, Supplier<JsonObject> answer, Closing closing);
   }
 
   private final String name;
@@ -34,7 +35,8 @@ public final class Fault {
 
   /** That error of the API. */
   public static Fault error(String code, String message) {
-    return fault("error " + code, call -> Reply.of(identified(Refusal.response(code, message), call)));
+    return fault(
+        "error " + code, call -> Reply.of(identified(Refusal.response(code, message), call)));
   }
 
   /** RequestLimitExceeded. */
@@ -49,8 +51,7 @@ public final class Fault {
 
   /** The connection is reset (RST). */
   public static Fault reset() {
-    return broken(
-        "reset", com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
+    return broken("reset", com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
   }
 
   /** The connection is closed without a byte. */
@@ -60,7 +61,7 @@ public final class Fault {
 
   /** The body ends, and the connection with it, before Content-Length is reached. */
   public static Fault truncated() {
-    return new Fault("truncated", false, (call, answer) -> Reply.truncated(call));
+    return new Fault("truncated", false, (call, answer, closing) -> Reply.truncated(call));
   }
 
   /** 200 with a page of HTML. */
@@ -116,8 +117,8 @@ public final class Fault {
     return new Fault(
         "slow " + delay,
         false,
-        (call, answer) -> {
-          sleep(delay);
+        (call, answer, closing) -> {
+          closing.pause(delay);
           return Reply.of(answer.get());
         });
   }
@@ -137,16 +138,16 @@ public final class Fault {
     return name;
   }
 
-  Reply reply(Call call, Supplier<JsonObject> act) {
+  Reply reply(Call call, Supplier<JsonObject> act, Closing closing) {
     if (!acts) {
-      return effect.reply(call, act);
+      return effect.reply(call, act, closing);
     }
     JsonObject done = act.get();
-    return effect.reply(call, () -> done);
+    return effect.reply(call, () -> done, closing);
   }
 
-  private static Fault fault(String name, java.util.function.Function<Call, Reply> reply) {
-    return new Fault(name, false, (call, answer) -> reply.apply(call));
+  private static Fault fault(String name, Function<Call, Reply> reply) {
+    return new Fault(name, false, (call, answer, closing) -> reply.apply(call));
   }
 
   private static Fault broken(String name, com.github.tomakehurst.wiremock.http.Fault fault) {
@@ -157,14 +158,5 @@ public final class Fault {
   private static JsonObject identified(JsonObject response, Call call) {
     response.addProperty("RequestId", call.requestId());
     return response;
-  }
-
-  private static void sleep(Duration delay) {
-    try {
-      Thread.sleep(delay.toMillis());
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the stand-in is closing", closing);
-    }
   }
 }

@@ -11,7 +11,12 @@ import java.util.function.Supplier;
 
 /** Where WireMock hands a request over: it is journalled, meets its fault, and is answered. */
 record FrontDoor(
-    Clock clock, Cloud cloud, Journal journal, Faults faults, Consumer<Request> listener)
+    Clock clock,
+    Cloud cloud,
+    Journal journal,
+    Faults faults,
+    Closing closing,
+    Consumer<Request> listener)
     implements ResponseDefinitionTransformerV2 {
   static final String NAME = "tencent-cloud";
 
@@ -25,7 +30,7 @@ record FrontDoor(
     journal.answered(place, met);
     Supplier<JsonObject> act = () -> cloud.answer(call);
     Reply reply =
-        fault.map(it -> it.reply(call, act)).orElseGet(() -> Reply.of(act.get()));
+        fault.map(it -> it.reply(call, act, closing)).orElseGet(() -> Reply.of(act.get()));
     Request answered = met.answered(reply.status(), reply.answer());
     journal.answered(place, answered);
     listener.accept(answered);

@@ -36,8 +36,7 @@ record HaiLook(Rules rules, Instances instances) {
   private List<StandInInstance> chosen(Parameters parameters, Call call) {
     List<String> ids = parameters.texts("InstanceIds");
     if (!ids.isEmpty() && parameters.has("Filters")) {
-      throw Refusal.of(
-          "InvalidParameter.AtMostOne", "InstanceIds 和 Filters 最多只能指定一个。");
+      throw Refusal.of("InvalidParameter.AtMostOne", "InstanceIds 和 Filters 最多只能指定一个。");
     }
     Set<String> wanted = new HashSet<>(ids);
     if (wanted.size() < ids.size()) {

@@ -28,8 +28,13 @@ record HaiPower(Rules rules, Instances instances) {
       }
     }
     JsonObject response = new JsonObject();
-    response.addProperty("TaskId", 100_000_000 + Math.floorMod(call.requestId().hashCode(), 900_000_000));
+    response.addProperty("TaskId", taskId(call));
     return response;
+  }
+
+  /** Nine digits, as in the page's 232558431. */
+  private static int taskId(Call call) {
+    return 100_000_000 + Math.floorMod(call.requestId().hashCode(), 900_000_000);
   }
 
   private static StandInInstance stoppable(StandInInstance instance) {
@@ -39,8 +44,7 @@ record HaiPower(Rules rules, Instances instances) {
           "UnsupportedOperation.InstanceState" + state, "不支持对处于 " + state + "状态的实例执行当前操作。");
     }
     if (instance.operating() || !instance.state().equals("RUNNING")) {
-      throw Refusal.of(
-          "OperationDenied.InstanceOperationInProgress", "指定实例有正在执行的操作,不能执行新的操作");
+      throw Refusal.of("OperationDenied.InstanceOperationInProgress", "指定实例有正在执行的操作,不能执行新的操作");
     }
     if (instance.chargeType().startsWith("PREPAID")) {
       // The page rules it out and names no code for it.

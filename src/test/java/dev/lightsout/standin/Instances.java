@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The fleet. Thread-safe; what an instance is, is worked out from the clock when somebody looks. */
+/**
+ * The fleet. Thread-safe; what an instance is, is worked out from the clock when somebody looks.
+ */
 public final class Instances {
   private final Clock clock;
   private final Map<String, StandInInstance> fleet = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ public final class Instances {
     return instance.at(clock.instant());
   }
 
+  /** The instances as they are now, in the order they were added. */
   public synchronized List<StandInInstance> all() {
     return fleet.values().stream().map(it -> it.at(clock.instant())).toList();
   }

@@ -17,9 +17,7 @@ enum Kind {
               && value.getAsString().matches("-?\\d{1,18}")),
   NUMBER((value, loose) -> primitive(value, it -> it.isNumber() || loose)),
   BOOLEAN(
-      (value, loose) ->
-          primitive(
-              value, it -> it.isBoolean() || loose && truth(it.getAsString()))),
+      (value, loose) -> primitive(value, it -> it.isBoolean() || loose && truth(it.getAsString()))),
   STRINGS((value, loose) -> all(value, STRING, loose)),
   FILTERS((value, loose) -> value.isJsonArray() && filters(value.getAsJsonArray(), loose)),
   OBJECTS(

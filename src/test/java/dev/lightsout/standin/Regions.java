@@ -6,11 +6,33 @@ import java.util.Set;
 final class Regions {
   private static final Set<String> NAMES =
       Set.of(
-          "ap-bangkok", "ap-beijing", "ap-beijing-fsi", "ap-chengdu", "ap-chongqing",
-          "ap-guangzhou", "ap-guangzhou-open", "ap-hongkong", "ap-jakarta", "ap-mumbai",
-          "ap-nanjing", "ap-qingyuan", "ap-seoul", "ap-shanghai", "ap-shanghai-fsi", "ap-shenzhen",
-          "ap-shenzhen-fsi", "ap-singapore", "ap-taipei", "ap-tianjin", "ap-tokyo", "eu-frankfurt",
-          "eu-moscow", "na-ashburn", "na-siliconvalley", "na-toronto", "sa-saopaulo");
+          "ap-bangkok",
+          "ap-beijing",
+          "ap-beijing-fsi",
+          "ap-chengdu",
+          "ap-chongqing",
+          "ap-guangzhou",
+          "ap-guangzhou-open",
+          "ap-hongkong",
+          "ap-jakarta",
+          "ap-mumbai",
+          "ap-nanjing",
+          "ap-qingyuan",
+          "ap-seoul",
+          "ap-shanghai",
+          "ap-shanghai-fsi",
+          "ap-shenzhen",
+          "ap-shenzhen-fsi",
+          "ap-singapore",
+          "ap-taipei",
+          "ap-tianjin",
+          "ap-tokyo",
+          "eu-frankfurt",
+          "eu-moscow",
+          "na-ashburn",
+          "na-siliconvalley",
+          "na-toronto",
+          "sa-saopaulo");
 
   private Regions() {}
 

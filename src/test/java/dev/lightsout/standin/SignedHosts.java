@@ -10,8 +10,7 @@ import java.util.Set;
  */
 final class SignedHosts {
   private static final List<String> DOMAINS =
-      List.of(
-          "tencentcloudapi.com", "intl.tencentcloudapi.com", "internal.tencentcloudapi.com");
+      List.of("tencentcloudapi.com", "intl.tencentcloudapi.com", "internal.tencentcloudapi.com");
 
   private SignedHosts() {}
 

@@ -35,6 +35,7 @@ public final class StandIn implements AutoCloseable {
 
   private final Journal journal = new Journal();
   private final Faults faults = new Faults();
+  private final Closing closing = new Closing();
   private final Instances instances;
   private final LogTopics logTopics;
   private final WireMockServer server;
@@ -48,11 +49,11 @@ public final class StandIn implements AutoCloseable {
         new WireMockServer(
             wire(builder.port)
                 .extensions(
-                    new FrontDoor(rules.clock(), cloud, journal, faults, builder.listener)));
+                    new FrontDoor(
+                        rules.clock(), cloud, journal, faults, closing, builder.listener)));
     server.start();
     server.stubFor(
-        any(anyUrl())
-            .willReturn(new ResponseDefinitionBuilder().withTransformers(FrontDoor.NAME)));
+        any(anyUrl()).willReturn(new ResponseDefinitionBuilder().withTransformers(FrontDoor.NAME)));
   }
 
   private static WireMockConfiguration wire(int port) {
@@ -115,6 +116,7 @@ public final class StandIn implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.now();
     server.stop();
   }
 

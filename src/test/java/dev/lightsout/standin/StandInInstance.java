@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * An instance of the fleet: {@code ins-} is CVM, {@code hai-} is HAI. Immutable; the methods with an
- * argument return a changed copy.
+ * An instance of the fleet: {@code ins-} is CVM, {@code hai-} is HAI. Immutable; the methods with
+ * an argument return a changed copy.
  *
  * <pre>{@code
  * StandInInstance.of("ins-r8hr2upy").region("ap-shanghai").state("STOPPED").tag("env", "dev")

@@ -1,0 +1,118 @@
+package dev.lightsout;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What each package may know. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.lightsout");
+
+  @Test
+  void dataGoesOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("house")
+        .definedBy("dev.lightsout")
+        .layer("order")
+        .definedBy("dev.lightsout.order")
+        .layer("event")
+        .definedBy("dev.lightsout.event")
+        .layer("plan")
+        .definedBy("dev.lightsout.plan")
+        .layer("cloud")
+        .definedBy("dev.lightsout.cloud")
+        .layer("report")
+        .definedBy("dev.lightsout.report")
+        .whereLayer("house")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("event")
+        .mayOnlyBeAccessedByLayers("house", "report")
+        .whereLayer("plan")
+        .mayOnlyBeAccessedByLayers("house", "cloud", "report")
+        .whereLayer("cloud")
+        .mayOnlyBeAccessedByLayers("house")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("house")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.lightsout.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCloudKnowsTheSdkAndItsHttpClient() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.lightsout.cloud")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.tencentcloudapi..", "okhttp3..", "okio..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheFrontDoorsKnowAPlatform() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("ScfFunction")
+        .and()
+        .doNotHaveSimpleName("LambdaFunction")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.qcloud..", "com.amazonaws..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyThePlatformReadsTheProcess() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Platform")
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
+  @Test
+  void plansAndOrdersAreDecidedWithoutAClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.lightsout.plan", "dev.lightsout.order")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.time..", "java.net..", "java.util.concurrent..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void classesAreFinal() {
+    classes()
+        .that()
+        .areNotInterfaces()
+        .and()
+        .areNotEnums()
+        .and()
+        .areNotAnonymousClasses()
+        .should()
+        .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.lightsout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lightsout.standin.StandInInstance;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IdempotenceTest {
+  private static final String CVM = "ins-r8hr2upy";
+  private static final String OTHER = "ins-5d8a23rs";
+  private static final String HAI = "hai-dunyfddn";
+
+  private final World world = new World().running(CVM, OTHER, HAI);
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void theSameEventAgainStopsNothing() {
+    // given
+    String event = world.timerFor(CVM);
+    world.deliver(event);
+
+    for (int delivery = 2; delivery <= 10; delivery++) {
+      // when
+      world.pass(Duration.ofMinutes(1));
+      Delivered again = world.restart().deliver(event);
+
+      // then
+      assertThat(again.outcome()).isEqualTo("ALREADY_STOPPED");
+      assertThat(again.again()).isFalse();
+    }
+    assertThat(world.cloud().instances().acceptedStops(CVM)).isOne();
+    assertThat(world.cloud().requests("StopInstances")).hasSize(1);
+  }
+
+  @Test
+  void theSameHaiEventAgainStopsNothing() {
+    // given
+    String event = world.timerForHai(HAI);
+    world.deliver(event);
+
+    // when
+    Delivered whileStopping = world.deliver(event);
+    world.pass(Duration.ofMinutes(1));
+    Delivered stopped = world.deliver(event);
+
+    // then
+    assertThat(whileStopping.outcome()).isEqualTo("ALREADY_STOPPED");
+    assertThat(stopped.outcome()).isEqualTo("ALREADY_STOPPED");
+    assertThat(world.cloud().requests("StopInstance")).hasSize(1);
+  }
+
+  @Test
+  void theSameEventHasTheSameIdentity() {
+    // given
+    String event = world.timerFor(CVM);
+
+    // when
+    Delivered first = world.deliver(event, "request-1");
+    Delivered second = world.deliver(event, "request-2");
+
+    // then
+    assertThat(second.row().get("eventId")).isEqualTo(first.row().get("eventId"));
+    assertThat(second.row().get("invocationId").getAsString()).isEqualTo("request-2");
+  }
+
+  @Test
+  void twoFunctionInstancesAtOnceStopEachInstanceOnce() throws Exception {
+    // given
+    String event = world.timerFor(CVM, OTHER);
+    List<Callable<Delivered>> both =
+        List.of(
+            () -> world.deliver(world.newFunction(), event, "request-1"),
+            () -> world.deliver(world.newFunction(), event, "request-1"));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+
+    // when
+    List<Future<Delivered>> deliveries = threads.invokeAll(both);
+    threads.shutdown();
+
+    // then
+    assertThat(world.cloud().instances().acceptedStops(CVM)).isOne();
+    assertThat(world.cloud().instances().acceptedStops(OTHER)).isOne();
+    for (Future<Delivered> delivery : deliveries) {
+      assertThat(List.of(delivery.get().outcome(CVM), delivery.get().outcome(OTHER)))
+          .isSubsetOf("STOP_REQUESTED", "ALREADY_STOPPED");
+    }
+  }
+
+  @Test
+  void aMixedBatchStopsWhatCanBeStopped() {
+    // given
+    String stopped = "ins-aaaaaaaa";
+    String moving = "ins-bbbbbbbb";
+    String unknown = "ins-cccccccc";
+    world.cloud().instances().add(StandInInstance.of(stopped).state("STOPPED"));
+    world.cloud().instances().add(StandInInstance.of(moving).state("SERVICE_LIVE_MIGRATE"));
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM, stopped, moving, unknown, OTHER));
+
+    // then
+    assertThat(delivered.outcome(CVM)).isEqualTo("STOP_REQUESTED");
+    assertThat(delivered.outcome(OTHER)).isEqualTo("STOP_REQUESTED");
+    assertThat(delivered.outcome(stopped)).isEqualTo("ALREADY_STOPPED");
+    assertThat(delivered.outcome(moving)).isEqualTo("BUSY");
+    assertThat(delivered.outcome(unknown)).isEqualTo("NOT_FOUND");
+    assertThat(delivered.rows()).hasSize(5);
+    assertThat(world.cloud().requests("StopInstances")).hasSize(1);
+  }
+
+  @Test
+  void aLookRefusedWholeForOneUnknownIdStillFindsTheOthers() {
+    // given
+    try (World strict = new World(builder -> builder.unknownIdIsAnError(true))) {
+      strict.running(CVM, OTHER, "ins-aaaaaaaa");
+
+      // when
+      Delivered delivered =
+          strict.deliver(strict.timerFor(CVM, OTHER, "ins-cccccccc", "ins-aaaaaaaa"));
+
+      // then
+      assertThat(delivered.outcome("ins-cccccccc")).isEqualTo("NOT_FOUND");
+      assertThat(delivered.outcome(CVM)).isEqualTo("STOP_REQUESTED");
+      assertThat(delivered.outcome("ins-aaaaaaaa")).isEqualTo("STOP_REQUESTED");
+      assertThat(strict.cloud().requests("StopInstances")).hasSize(1);
+    }
+  }
+
+  @Test
+  void anInstanceStoppedBetweenLookAndStopDoesNotFailTheOthers() {
+    // given
+    world
+        .cloud()
+        .faults()
+        .on(
+            "StopInstances",
+            request -> {
+              world.cloud().instances().change(OTHER, instance -> instance.state("STOPPED"));
+              return false;
+            },
+            dev.lightsout.standin.Fault.throttled());
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM, OTHER));
+
+    // then
+    assertThat(delivered.outcome(CVM)).isEqualTo("STOP_REQUESTED");
+    assertThat(delivered.outcome(OTHER)).isEqualTo("ALREADY_STOPPED");
+    assertThat(delivered.row(OTHER).has("errorCode")).isFalse();
+    assertThat(world.cloud().instances().acceptedStops(CVM)).isOne();
+  }
+}
