@@ -79,7 +79,7 @@ public record Settings(
   }
 
   /** What the readers of events need to know of them. */
-  Reading reading(String requestId) {
+  public Reading reading(String requestId) {
     return new Reading(requestId, region, stopType, stoppedMode, alarmPolicies);
   }
 }

@@ -1,0 +1,101 @@
+package dev.lightsout.invoke;
+
+import dev.lightsout.Settings;
+import dev.lightsout.event.Event;
+import dev.lightsout.event.Events;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The tool: an event goes to the handler, and what happened to the console. */
+final class Invoke {
+  private static final String NO_ENDPOINT_YET = "http://127.0.0.1";
+
+  private final Console console;
+
+  Invoke(Console console) {
+    this.console = console;
+  }
+
+  /** Runs it, and returns its exit code. */
+  int run(List<String> words) {
+    try {
+      Arguments arguments = Arguments.of(words);
+      if (arguments.help) {
+        console.out().print(Help.text());
+        return 0;
+      }
+      return arguments.list ? list() : deliver(arguments);
+    } catch (BadUsage e) {
+      e.getMessage().lines().forEach(line -> console.err().println("invoke: " + line));
+      return 2;
+    }
+  }
+
+  private int list() {
+    for (Samples.Sample sample : new Samples(console.home()).all()) {
+      console.out().printf("%-30s %s%n", sample.file(), sample.description());
+    }
+    return 0;
+  }
+
+  private int deliver(Arguments arguments) {
+    Map<String, String> variables =
+        arguments.live
+            ? Environment.ofTheCaller(arguments, console.environment())
+            : Environment.besideTheStandIn(arguments, NO_ENDPOINT_YET);
+    Settings settings = Environment.settings(variables);
+    EventText text = EventText.read(arguments, console, new FreshTimes(Clock.systemUTC()));
+    String requestId = UUID.randomUUID().toString();
+    List<Event> events = Events.read(text.json(), settings.reading(requestId));
+
+    if (arguments.live) {
+      (arguments.json ? console.err() : console.out()).println(warning(settings) + "\n");
+    }
+    try (Stage stage =
+        arguments.live
+            ? new LiveStage(variables)
+            : StandInStage.open(arguments, settings, events)) {
+      List<String> stdout = Collections.synchronizedList(new ArrayList<>());
+      Delivery delivery =
+          Delivery.of(
+              text.json(),
+              stage.platform(stdout::add),
+              stdout,
+              new Delivery.Invocation(requestId, arguments.timeLimit));
+      show(
+          arguments,
+          new Story(
+              text,
+              events,
+              Environment.chosen(arguments),
+              variables.get("LIGHTS_OUT_LOG_TOPIC"),
+              stage,
+              delivery));
+      return delivery.isGood() ? 0 : 1;
+    }
+  }
+
+  private static String warning(Settings settings) {
+    return settings.rails().dryRun()
+        ? "LIVE, DRY RUN: the real cloud is asked, and nothing is stopped (--yes stops)."
+        : "LIVE: real instances are stopped.";
+  }
+
+  private void show(Arguments arguments, Story story) {
+    if (arguments.json) {
+      console.out().println(JsonReport.of(story));
+      return;
+    }
+    boolean colour =
+        switch (arguments.colour) {
+          case AUTO -> console.likesColour();
+          case ALWAYS -> true;
+          case NEVER -> false;
+        };
+    new Page(new Screen(console.out(), colour, console.columns())).show(story);
+  }
+}

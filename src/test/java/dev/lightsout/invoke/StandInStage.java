@@ -1,0 +1,80 @@
+package dev.lightsout.invoke;
+
+import dev.lightsout.Platform;
+import dev.lightsout.Settings;
+import dev.lightsout.cloud.Timeouts;
+import dev.lightsout.event.Event;
+import dev.lightsout.standin.Fault;
+import dev.lightsout.standin.Request;
+import dev.lightsout.standin.StandIn;
+import dev.lightsout.standin.StandInInstance;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A stand-in cloud made for the event, in a time in which nobody waits. */
+final class StandInStage implements Stage {
+  private final HurriedTime time;
+  private final StandIn cloud;
+  private final Map<String, String> variables;
+
+  private StandInStage(HurriedTime time, StandIn cloud, Map<String, String> variables) {
+    this.time = time;
+    this.cloud = cloud;
+    this.variables = variables;
+  }
+
+  static StandInStage open(Arguments arguments, Settings settings, List<Event> events) {
+    List<StandInInstance> fleet = Fleet.of(events).as(arguments, settings.rails().protectTag());
+    HurriedTime time = new HurriedTime(Clock.systemUTC());
+    StandIn cloud = StandIn.builder().clock(time).stopping(Duration.ofSeconds(20)).start();
+    fleet.forEach(cloud.instances()::add);
+    for (String stop : List.of("StopInstances", "StopInstance")) {
+      cloud.faults().next(stop, arguments.faults.toArray(Fault[]::new));
+    }
+    return new StandInStage(time, cloud, Environment.besideTheStandIn(arguments, cloud.url()));
+  }
+
+  @Override
+  public Platform platform(Consumer<String> stdout) {
+    return new Platform(variables, name -> null, time, time, Timeouts.DEFAULT, stdout);
+  }
+
+  @Override
+  public Optional<List<Request>> requests() {
+    return Optional.of(cloud.requests());
+  }
+
+  @Override
+  public Optional<List<Map<String, String>>> logged(String topic) {
+    return Optional.of(cloud.logTopics().rows(topic));
+  }
+
+  @Override
+  public Optional<String> state(String instanceId, String region) {
+    return cloud.instances().all().stream()
+        .filter(it -> it.id().equals(instanceId) && it.region().equals(region))
+        .map(StandInStage::state)
+        .findFirst();
+  }
+
+  /** HAI has no STOPPING: only the operation shows that it stops. */
+  private static String state(StandInInstance instance) {
+    boolean hidden =
+        instance.state().equals("RUNNING") && "OPERATING".equals(instance.latestOperationState());
+    return hidden ? "RUNNING, stopping" : instance.state();
+  }
+
+  @Override
+  public Duration hurried() {
+    return time.slept();
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+}

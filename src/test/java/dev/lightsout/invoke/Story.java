@@ -1,0 +1,22 @@
+package dev.lightsout.invoke;
+
+import dev.lightsout.event.Event;
+import java.util.List;
+
+/**
+ * All there is to show.
+ *
+ * @param text the event as it was handed over
+ * @param events the event as understood: one, or one for each record
+ * @param settings what the caller chose
+ * @param topic the log topic; null if there is none
+ * @param stage what can be seen of the cloud
+ * @param delivery what the function did
+ */
+record Story(
+    EventText text,
+    List<Event> events,
+    List<String> settings,
+    String topic,
+    Stage stage,
+    Delivery delivery) {}
