@@ -35,20 +35,19 @@ final class ErrorTable {
           FAILED, INSTANCE, false, "the API answered with a code that has no row here", null);
 
   private static final String RENEW_MFA =
-      "the MFA session has expired: renew it (sts:GetSessionToken or sts:AssumeRole with a fresh"
-          + " TokenCode) and give the function its keys, or exempt the function's role from the"
+      "renew the MFA session (sts:GetSessionToken or sts:AssumeRole with a fresh TokenCode)"
+          + " and give the function its keys, or exempt the function's role from the"
           + " policy that demands MFA (condition qcs:mfaPresent)";
   private static final String BIND_MFA =
-      "there is no MFA session: bind a virtual MFA device to the user whose keys these are and open"
-          + " one with it, or exempt the function's role from the policy that demands MFA"
+      "bind a virtual MFA device to the user whose keys these are and open a"
+          + " session with it, or exempt the function's role from the policy that demands MFA"
           + " (condition qcs:mfaPresent) or from operation protection";
   private static final String GRANT =
       "allow {action} for this instance in a policy of the function's role";
   private static final String KEYS =
       "give the function a role (Role in serverless.yml), or check the keys in its environment";
   private static final String FRESH_KEYS =
-      "the credentials have expired: another delivery gets fresh ones from the role; keys set by"
-          + " hand must be renewed";
+      "another delivery gets fresh ones from the role; keys set by" + " hand must be renewed";
   private static final String KEEP_CHARGING =
       "order it with StoppedMode KEEP_CHARGING: this instance is charged for while stopped";
 
@@ -184,6 +183,14 @@ final class ErrorTable {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(UNKNOWN_CODE);
+  }
+
+  /** The whole table, families with a star; for the documentation. */
+  static Map<String, Meaning> rows() {
+    Map<String, Meaning> rows = new LinkedHashMap<>(CODES);
+    FAMILIES.forEach((prefix, meaning) -> rows.put(prefix + "*", meaning));
+    rows.put("any other", UNKNOWN_CODE);
+    return rows;
   }
 
   private static void code(String code, Outcome outcome, Scope scope, String reason) {
