@@ -65,10 +65,10 @@ record Delivery(JsonObject answer, boolean again, List<JsonObject> printed) {
   }
 
   /** What SCF says of an invocation. */
-  record Invocation(String getRequestId, Duration limit) implements Context {
+  record Invocation(String requestId, Duration limit) implements Context {
     @Override
     public String getRequestId() {
-      return getRequestId;
+      return requestId;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.lightsout.invoke;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -25,11 +25,10 @@ record EventText(String name, String json, boolean made) {
   private static String text(String event, Console console) {
     try {
       if (event.equals("-")) {
-        InputStream in = console.in();
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
       }
       return new String(Files.readAllBytes(file(event, console)), StandardCharsets.UTF_8);
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+    } catch (IOException | InvalidPathException e) {
       throw new BadUsage(
           "cannot read " + event + ": expected a file with an event, or -; --list shows samples");
     }

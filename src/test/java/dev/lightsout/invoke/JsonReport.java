@@ -3,6 +3,7 @@ package dev.lightsout.invoke;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.lightsout.event.Event;
@@ -74,7 +75,7 @@ final class JsonReport {
     return json;
   }
 
-  private static com.google.gson.JsonElement requests(List<Request> requests) {
+  private static JsonElement requests(List<Request> requests) {
     JsonArray all = new JsonArray();
     for (Request request : requests) {
       JsonObject json = new JsonObject();

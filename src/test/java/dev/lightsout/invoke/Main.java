@@ -23,7 +23,10 @@ public final class Main {
             columns == null ? 0 : columns(columns),
             Path.of(System.getProperty("lights-out.home", "")));
     int code = new Invoke(console).run(List.of(arguments));
-    console.out().flush();
+    if (console.out().checkError()) {
+      console.err().println("invoke: the result could not be written");
+      code = Math.max(code, 1);
+    }
     // Threads of the HTTP client would keep the process for a minute.
     System.exit(code);
   }

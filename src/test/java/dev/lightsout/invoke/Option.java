@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * One option: what it is called, what it does and what the help says of it.
@@ -47,7 +48,7 @@ record Option(
               "--state",
               "ID=STATE",
               "the instance is in that state (STOPPED, PENDING…), not RUNNING",
-              (it, text) -> putPair(it.states, "--state", "ins-r8hr2upy=STOPPED", text)),
+              Option::putState),
           new Option(
               Group.CLOUD,
               "--missing",
@@ -64,17 +65,17 @@ record Option(
               Group.CLOUD,
               "--error",
               "CODE",
-              "the next stop is answered with that error of the API",
+              "the API answers the next stop of each product with that error",
               (it, text) -> it.faults.add(Fault.error(code(text)))),
           flag(
               Group.CLOUD,
               "--lose-answer",
-              "the next stop is taken, and its answer lost",
+              "the next stop of each product is taken, and its answer lost",
               it -> it.faults.add(Fault.reset().afterActing())),
           flag(
               Group.CLOUD,
               "--lose-request",
-              "the next stop is lost before it is taken",
+              "the next stop of each product is lost before it is taken",
               it -> it.faults.add(Fault.reset())),
           flag(
               Group.FUNCTION,
@@ -131,8 +132,7 @@ record Option(
     return takesValue() ? name + " " + value : name;
   }
 
-  private static Option flag(
-      Group group, String name, String help, java.util.function.Consumer<Arguments> effect) {
+  private static Option flag(Group group, String name, String help, Consumer<Arguments> effect) {
     return new Option(group, name, null, help, (it, nothing) -> effect.accept(it));
   }
 
@@ -144,6 +144,13 @@ record Option(
           option + " takes a pair such as " + example + ", and \"" + text + "\" is none");
     }
     pairs.put(text.substring(0, place), text.substring(place + 1));
+  }
+
+  private static void putState(Arguments arguments, String text) {
+    putPair(arguments.states, "--state", "ins-r8hr2upy=STOPPED", text);
+    if (!text.matches("[^=]+=[A-Z_]+")) {
+      throw new BadUsage("--state takes the API's name of a state, such as STOPPED: " + text);
+    }
   }
 
   private static String code(String text) {

@@ -1,0 +1,81 @@
+package dev.lightsout.invoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreenTest {
+  private static final String MALFORMED = "events/malformed-order.json";
+
+  @Test
+  void aTerminalGetsColours() {
+    // when
+    Tried tried = new Tried.Use("", Map.of(), 100).of(MALFORMED);
+
+    // then
+    assertThat(tried.out()).contains("\033[31mREFUSED");
+  }
+
+  @Test
+  void aTerminalWhoseOwnerWantsNoColoursGetsNone() {
+    // when
+    Tried tried = new Tried.Use("", Map.of("NO_COLOR", "1"), 100).of(MALFORMED);
+
+    // then
+    assertThat(tried.out()).contains("REFUSED").doesNotContain("\033");
+  }
+
+  @Test
+  void coloursCanBeHadInAPipeAndKeptFromATerminal() {
+    // when
+    Tried always = Tried.of(MALFORMED, "--color=always");
+    Tried never = new Tried.Use("", Map.of(), 100).of(MALFORMED, "--color=never");
+
+    // then
+    assertThat(always.out()).contains("\033[");
+    assertThat(never.out()).doesNotContain("\033");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 120})
+  void theTableFitsTheTerminal(int columns) {
+    // when
+    Tried tried =
+        new Tried.Use("", Map.of("NO_COLOR", "1"), columns)
+            .of("events/timer-cvm.json", "--missing", "ins-r8hr2upy", "--lose-answer");
+
+    // then
+    assertThat(tried.part("Instances")).allMatch(line -> Text.width(line) <= columns);
+    assertThat(String.join(" ", tried.part("Instances")).replaceAll("\\s+", " "))
+        .contains("a look shows that the stop was taken");
+  }
+
+  @Test
+  void aReasonIsWholeOnOneLineInAPipe() {
+    // when
+    Tried tried = Tried.of(MALFORMED);
+
+    // then
+    assertThat(tried.part("Instances").get(2)).contains("REFUSED").endsWith("DryRun]");
+  }
+
+  @Test
+  void anEventCannotSteerTheTerminal() {
+    // given
+    String event = "{\"Type\":\"Timer\",\"TriggerName\":\"\\u001b[2J\\u009b\",\"Message\":\"\"}";
+
+    // when
+    Tried tried = Tried.withStdin(event, "-");
+
+    // then
+    assertThat(tried.out()).contains("�[2J").doesNotContain("\033").doesNotContain("\u009b");
+  }
+
+  @Test
+  void chineseTakesTwoColumnsEach() {
+    assertThat(Text.width("云服务器 a")).isEqualTo(10);
+  }
+}
