@@ -177,7 +177,7 @@ public final class LightsOut {
   }
 
   private Deadline deadline(Instant end) {
-    return new Deadline(platform.clock(), platform.sleeper(), end);
+    return new Deadline(platform.clock(), platform.sleeper(), platform.timeouts().least(), end);
   }
 
   /** Where it happened; its message may hold a secret. */

@@ -88,8 +88,8 @@ class OneStopOnTheWireTest {
   @Test
   void aStopSlowerThanTheReadTimeoutIsSettledByALook() {
     // given
-    Fault slow = Fault.slow(World.TIMEOUTS.read().multipliedBy(3)).afterActing();
-    world.cloud().faults().always("StopInstances", slow);
+    Fault slow = Fault.slow(World.SHORT.read().multipliedBy(3)).afterActing();
+    world.impatient().cloud().faults().always("StopInstances", slow);
 
     // when
     Delivered delivered = world.deliver(world.timerFor(CVM));

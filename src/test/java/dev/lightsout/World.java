@@ -35,6 +35,7 @@ final class World implements AutoCloseable {
 
   private ScfFunction function;
   private long limitMs = 60_000;
+  private Timeouts timeouts = LONG;
 
   World() {
     this(builder -> builder);
@@ -69,6 +70,12 @@ final class World implements AutoCloseable {
 
   World limit(Duration limit) {
     limitMs = limit.toMillis();
+    return this;
+  }
+
+  /** Does not wait long for an answer. */
+  World impatient() {
+    timeouts = SHORT;
     return this;
   }
 
@@ -128,7 +135,7 @@ final class World implements AutoCloseable {
 
   ScfFunction newFunction() {
     return new ScfFunction(
-        new Platform(environment, properties::get, time, time, TIMEOUTS, stdout::add));
+        new Platform(environment, properties::get, time, time, timeouts, stdout::add));
   }
 
   Delivered deliver(ScfFunction to, String event, String requestId) {
@@ -139,8 +146,24 @@ final class World implements AutoCloseable {
     }
   }
 
-  static final Timeouts TIMEOUTS =
-      new Timeouts(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(2));
+  /** For tests that wait for a time-out. */
+  static final Timeouts SHORT =
+      new Timeouts(
+          Duration.ofMillis(200),
+          Duration.ofMillis(200),
+          Duration.ofMillis(200),
+          Duration.ofMillis(200));
+
+  /**
+   * For all others, which never wait for one, however slow the machine: not even the last call
+   * before the deadline, since the function's clock stands still meanwhile and a socket's does not.
+   */
+  private static final Timeouts LONG =
+      new Timeouts(
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(3));
 
   /** A timer event of this moment whose message is that order, or list of orders. */
   String timer(String message) {

@@ -9,21 +9,14 @@ import java.time.Instant;
  *
  * @param clock tells the time
  * @param sleeper waits
+ * @param least the shortest time in which a call can be expected to be answered
  * @param end nothing is begun that may last beyond it
  */
-public record Deadline(Clock clock, Sleeper sleeper, Instant end) {
-
-  /** The shortest time in which a request to the API can be expected to be answered. */
-  private static final Duration ONE_CALL = Duration.ofMillis(250);
+public record Deadline(Clock clock, Sleeper sleeper, Duration least, Instant end) {
 
   /** The time left; zero or less when there is none. */
   public Duration left() {
     return Duration.between(clock.instant(), end);
-  }
-
-  /** Whether a request begun now can be expected to be answered in time. */
-  public boolean allowsACall() {
-    return left().compareTo(ONE_CALL) >= 0;
   }
 
   /**
@@ -32,7 +25,7 @@ public record Deadline(Clock clock, Sleeper sleeper, Instant end) {
    * @return false, at once, if there is not, and when interrupted
    */
   public boolean pause(Duration duration) {
-    if (left().minus(duration).compareTo(ONE_CALL) < 0) {
+    if (left().minus(duration).compareTo(least) < 0) {
       return false;
     }
     if (duration.isZero() || duration.isNegative()) {
