@@ -30,11 +30,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * between invocations are connections, never credentials or state.
  */
 public final class LightsOut {
-  private static final String NO_ROLE =
-      "give the function an execution role (role in serverless.yml, Role in CreateFunction) that may"
-          + " call DescribeInstances and the stop, or set TENCENTCLOUD_SECRET_ID and"
-          + " TENCENTCLOUD_SECRET_KEY outside SCF";
-
   private final Platform platform;
   private final Settings settings;
   private final Cloud.Kept kept;
@@ -109,7 +104,7 @@ public final class LightsOut {
 
   private void carryOut(
       List<Target> targets, Optional<Credentials> credentials, Instant end, Report report) {
-    Optional<Verdict> obstacle = obstacle(credentials);
+    Optional<Verdict> obstacle = Obstacle.before(settings, credentials);
     if (obstacle.isPresent()) {
       Target.distinct(targets).forEach(target -> report.add(target, obstacle.get()));
       return;
@@ -135,34 +130,13 @@ public final class LightsOut {
     }
   }
 
-  /** What keeps every order from being carried out. */
-  private Optional<Verdict> obstacle(Optional<Credentials> credentials) {
-    if (!settings.problems().isEmpty()) {
-      return Optional.of(
-          Verdict.of(Outcome.FAILED, "bad setting: " + String.join("; ", settings.problems()))
-              .withRetryable(true)
-              .withAdvice("correct the function's environment; nothing is stopped until then"));
-    }
-    if (credentials.isEmpty()) {
-      return Optional.of(
-          Verdict.of(Outcome.DENIED, "there are no credentials, nothing was sent")
-              .withAdvice(NO_ROLE));
-    }
-    if (!credentials.get().fitInHeaders()) {
-      return Optional.of(
-          Verdict.of(Outcome.DENIED, "the credentials hold a space or control character")
-              .withAdvice("set them again, without quotes or line breaks"));
-    }
-    return Optional.empty();
-  }
-
   private void upload(Report report, Optional<Credentials> credentials, Instant end) {
     if (settings.logTopic().isEmpty()) {
       return;
     }
     Optional<Credentials> usable = credentials.filter(Credentials::fitInHeaders);
     if (usable.isEmpty()) {
-      report.notice("the log topic did not take the rows: there are no credentials");
+      report.notice("the log topic did not take the rows: there are no usable credentials");
       return;
     }
     try {

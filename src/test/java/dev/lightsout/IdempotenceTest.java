@@ -2,6 +2,7 @@ package dev.lightsout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.StandInInstance;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +139,31 @@ class IdempotenceTest {
   }
 
   @Test
+  void aLookThatFailsForHalfOfItsInstancesFailsForThoseAlone() {
+    // given
+    try (World strict = new World(builder -> builder.unknownIdIsAnError(true))) {
+      String unknown = "ins-cccccccc";
+      strict.running(CVM, OTHER);
+      strict
+          .cloud()
+          .faults()
+          .on(
+              "DescribeInstances",
+              request -> request.parameters().toString().contains("[\"" + OTHER),
+              Fault.error("InternalServerError"));
+
+      // when
+      Delivered delivered = strict.deliver(strict.timerFor(CVM, unknown, OTHER));
+
+      // then
+      assertThat(delivered.outcome(OTHER)).isEqualTo("FAILED");
+      assertThat(delivered.outcome(unknown)).isEqualTo("NOT_FOUND");
+      assertThat(delivered.outcome(CVM)).isEqualTo("STOP_REQUESTED");
+      assertThat(strict.cloud().instances().acceptedStops(OTHER)).isZero();
+    }
+  }
+
+  @Test
   void anInstanceStoppedBetweenLookAndStopDoesNotFailTheOthers() {
     // given
     world
@@ -149,7 +175,7 @@ class IdempotenceTest {
               world.cloud().instances().change(OTHER, instance -> instance.state("STOPPED"));
               return false;
             },
-            dev.lightsout.standin.Fault.throttled());
+            Fault.throttled());
 
     // when
     Delivered delivered = world.deliver(world.timerFor(CVM, OTHER));

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,57 +45,57 @@ public final class Look {
 
   /** How these instances look now; where a look fails, it says so for each of its instances. */
   public Sight at(Collection<Key> keys) {
-    Map<Key, Instance> seen = new HashMap<>();
-    Map<Key, Verdict> failed = new HashMap<>();
+    Found found = new Found(new HashMap<>(), new HashMap<>());
     keys.stream()
         .collect(
             Collectors.groupingBy(
                 key -> new Place(key.product(), key.region()),
                 LinkedHashMap::new,
                 Collectors.toList()))
-        .forEach((place, there) -> lookAround(place, there, seen, failed));
-    return new Sight(seen, failed);
+        .forEach((place, there) -> lookAround(place, there, found));
+    return new Sight(found.seen(), found.failed());
   }
 
   private record Place(Product product, String region) {}
 
-  private void lookAround(
-      Place place, List<Key> keys, Map<Key, Instance> seen, Map<Key, Verdict> failed) {
+  private record Found(Map<Key, Instance> seen, Map<Key, Verdict> failed) {}
+
+  private void lookAround(Place place, List<Key> keys, Found found) {
     for (int from = 0; from < keys.size(); from += MOST_IDS) {
       List<Key> some = keys.subList(from, Math.min(from + MOST_IDS, keys.size()));
-      if (!lookAt(place, some, seen, failed)) {
+      Optional<Verdict> failure = lookAt(place, some, found);
+      if (failure.isPresent()) {
         // Whatever refused this look refuses the rest of the region too.
-        Verdict verdict = failed.get(some.get(0));
-        keys.subList(from, keys.size()).forEach(key -> failed.put(key, verdict));
+        keys.subList(from, keys.size()).stream()
+            .filter(key -> !found.seen().containsKey(key))
+            .forEach(key -> found.failed().putIfAbsent(key, failure.get()));
         return;
       }
     }
   }
 
-  /** Looks at 1 to 100 instances; false if the look failed for a reason that is not theirs. */
-  private boolean lookAt(
-      Place place, List<Key> keys, Map<Key, Instance> seen, Map<Key, Verdict> failed) {
+  /** Looks at 1 to 100 instances; returns why it failed, if the reason is not one of theirs. */
+  private Optional<Verdict> lookAt(Place place, List<Key> keys, Found found) {
     List<String> ids = keys.stream().map(Key::instanceId).toList();
     Reply<List<Instance>> reply = cloud.describe(place.product(), place.region(), ids);
     if (reply instanceof Answered<List<Instance>> answered) {
       for (Instance instance : answered.value()) {
-        seen.put(new Key(place.product(), place.region(), instance.id()), instance);
+        found.seen().put(new Key(place.product(), place.region(), instance.id()), instance);
       }
-      return true;
-    }
-    if (isAboutOneOf(reply)) {
-      if (keys.size() == 1) {
-        failed.put(keys.get(0), verdict(place, reply));
-        return true;
-      }
-      // One unknown id refuses the whole look: halve until it stands alone.
-      int half = keys.size() / 2;
-      return lookAt(place, keys.subList(0, half), seen, failed)
-          && lookAt(place, keys.subList(half, keys.size()), seen, failed);
+      return Optional.empty();
     }
     Verdict verdict = verdict(place, reply);
-    keys.forEach(key -> failed.put(key, verdict));
-    return false;
+    if (!isAboutOneOf(reply)) {
+      return Optional.of(verdict);
+    }
+    if (keys.size() == 1) {
+      found.failed().put(keys.get(0), verdict);
+      return Optional.empty();
+    }
+    // One unknown id refuses the whole look: halve until it stands alone.
+    int half = keys.size() / 2;
+    return lookAt(place, keys.subList(0, half), found)
+        .or(() -> lookAt(place, keys.subList(half, keys.size()), found));
   }
 
   private static boolean isAboutOneOf(Reply<?> reply) {
