@@ -2,10 +2,16 @@ package dev.lightsout;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.lightsout.event.Event;
+import dev.lightsout.event.EventKind;
+import dev.lightsout.report.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * The same function's front door on AWS Lambda. Handler: {@code dev.lightsout.LambdaFunction}.
@@ -28,15 +34,36 @@ public final class LambdaFunction implements RequestStreamHandler {
   /**
    * Handles one event.
    *
-   * @throws Redelivery if another delivery may end better
+   * @throws Redelivery if another delivery may end better; a batch from SQS names its failed
+   *     messages in the answer instead, which needs {@code ReportBatchItemFailures} in the event
+   *     source mapping
    */
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
+  public void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
     String json = new String(event.readAllBytes(), StandardCharsets.UTF_8);
     Invocation invocation =
         Invocation.of(context.getAwsRequestId(), context.getRemainingTimeInMillis());
-    answer.write(
-        Redelivery.unlessDone(lightsOut.handle(json, invocation)).getBytes(StandardCharsets.UTF_8));
+    Answer answer = lightsOut.handle(json, invocation);
+    String text =
+        answer.isOf(EventKind.SQS) ? batchItemFailures(answer) : Redelivery.unlessDone(answer);
+    response.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** In a FIFO queue whatever follows a failed message must be delivered again after it. */
+  private static String batchItemFailures(Answer answer) {
+    Set<String> retryable = answer.retryableRecords();
+    JsonArray failures = new JsonArray();
+    for (Event message : answer.events()) {
+      boolean follows = !failures.isEmpty() && String.valueOf(message.source()).endsWith(".fifo");
+      if (follows || retryable.contains(message.record())) {
+        JsonObject failure = new JsonObject();
+        failure.addProperty("itemIdentifier", message.record());
+        failures.add(failure);
+      }
+    }
+    JsonObject answered = new JsonObject();
+    answered.add("batchItemFailures", failures);
+    return answered.toString();
   }
 }

@@ -6,7 +6,6 @@ import dev.lightsout.cloud.Deadline;
 import dev.lightsout.cloud.Execution;
 import dev.lightsout.cloud.Look;
 import dev.lightsout.event.Event;
-import dev.lightsout.event.EventKind;
 import dev.lightsout.event.Events;
 import dev.lightsout.order.Ignored;
 import dev.lightsout.order.Instruction;
@@ -49,23 +48,23 @@ public final class LightsOut {
    */
   public Answer handle(String json, Invocation invocation) {
     Instant now = platform.clock().instant();
+    List<Event> events =
+        Events.read(json, settings.reading(invocation.id())).stream()
+            .map(event -> unlessStale(event, now))
+            .toList();
     Delivery delivery =
         new Delivery(
             invocation.id(),
             platform.environment().get("SCF_FUNCTIONNAME"),
             cold.getAndSet(false),
             now,
-            invocation.limit());
-    List<Event> events =
-        Events.read(json, settings.reading(invocation.id())).stream()
-            .map(event -> unlessStale(event, now))
-            .toList();
+            TimeBudget.limit(events, invocation.limit()));
     Optional<Credentials> credentials =
         Credentials.find(platform.properties(), platform.environment()::get);
     Report report = new Report(delivery, settings.rails().dryRun(), events, platform);
 
     carryOut(targets(events, report), credentials, TimeBudget.work(delivery), report);
-    if (events.stream().anyMatch(event -> event.kind() != EventKind.HTTP)) {
+    if (events.stream().noneMatch(event -> event.isRefusedAs(Refused.Kind.UNAUTHENTICATED))) {
       upload(report, credentials, TimeBudget.report(delivery, platform.clock().instant()));
     }
     return report.answer();

@@ -75,6 +75,6 @@ final class Report {
   }
 
   Answer answer() {
-    return Answer.to(delivery, events, rows);
+    return new Answer(delivery.invocationId(), events, rows);
   }
 }

@@ -3,6 +3,7 @@ package dev.lightsout;
 import dev.lightsout.cloud.Endpoint;
 import dev.lightsout.cloud.LogTopic;
 import dev.lightsout.event.Reading;
+import dev.lightsout.event.Webhook;
 import dev.lightsout.order.CvmOptions.StopType;
 import dev.lightsout.order.CvmOptions.StoppedMode;
 import dev.lightsout.plan.Rails;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param rails what holds a stop back
  * @param maxEventAge older events are ignored
  * @param alarmPolicies policies that may stop; empty: any
+ * @param webhook who may call by HTTP
  * @param endpoint where the APIs are
  * @param problems what is wrong, naming the setting, the value and what would be right
  */
@@ -35,6 +37,7 @@ public record Settings(
     Rails rails,
     Duration maxEventAge,
     Set<String> alarmPolicies,
+    Webhook webhook,
     Endpoint endpoint,
     List<String> problems) {
 
@@ -57,6 +60,9 @@ public record Settings(
             variables.flag("LIGHTS_OUT_DRY_RUN")),
         variables.duration("LIGHTS_OUT_MAX_EVENT_AGE").orElse(Duration.ofHours(6)),
         variables.set("LIGHTS_OUT_ALARM_POLICIES"),
+        new Webhook(
+            variables.text("LIGHTS_OUT_WEBHOOK_USER").orElse(null),
+            variables.text("LIGHTS_OUT_WEBHOOK_PASSWORD").orElse(null)),
         new Endpoint(
             variables.baseUrl("LIGHTS_OUT_ENDPOINT").orElse(null),
             variables
@@ -80,6 +86,6 @@ public record Settings(
 
   /** What the readers of events need to know of them. */
   public Reading reading(String requestId) {
-    return new Reading(requestId, region, stopType, stoppedMode, alarmPolicies);
+    return new Reading(requestId, region, stopType, stoppedMode, alarmPolicies, webhook, 0);
   }
 }

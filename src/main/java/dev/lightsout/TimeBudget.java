@@ -1,8 +1,11 @@
 package dev.lightsout;
 
+import dev.lightsout.event.Event;
+import dev.lightsout.event.EventKind;
 import dev.lightsout.report.Delivery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How an invocation's time is shared. A platform that kills it takes the report with it, so work
@@ -16,7 +19,18 @@ final class TimeBudget {
   private static final Duration LEAST_FOR_THE_REPORT = Duration.ofMillis(500);
   private static final Duration MOST_FOR_THE_REPORT = Duration.ofSeconds(5);
 
+  /** Cloud Monitor's callback waits 5 s for an answer, then sends again (document 248/9066). */
+  private static final Duration PATIENCE_OF_A_CALLER = Duration.ofSeconds(4);
+
   private TimeBudget() {}
+
+  /** How long an invocation may last: a caller by HTTP waits less than the platform. */
+  static Duration limit(List<Event> events, Duration platforms) {
+    boolean somebodyWaits = events.get(0).kind() == EventKind.HTTP;
+    return somebodyWaits && platforms.compareTo(PATIENCE_OF_A_CALLER) > 0
+        ? PATIENCE_OF_A_CALLER
+        : platforms;
+  }
 
   /** When looking and stopping must be over: a tenth of the limit is left for the report. */
   static Instant work(Delivery delivery) {

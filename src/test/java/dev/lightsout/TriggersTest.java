@@ -287,22 +287,6 @@ class TriggersTest {
     assertThat(delivered.outcome()).isEqualTo(outcome);
   }
 
-  @Test
-  void anHttpEventCausesNoRequestAtAll() {
-    // given
-    JsonObject event = new JsonObject();
-    event.addProperty("httpMethod", "POST");
-    event.addProperty("body", ORDER);
-
-    // when
-    Delivered delivered = world.deliver(event.toString());
-
-    // then
-    assertThat(delivered.outcome()).isEqualTo("REFUSED");
-    assertThat(delivered.row().get("eventKind").getAsString()).isEqualTo("http");
-    assertThat(world.cloud().requests()).isEmpty();
-  }
-
   private static String ckafka(String partition, long offset, String body) {
     JsonObject record = new JsonObject();
     record.addProperty("topic", "orders");

@@ -62,7 +62,8 @@ final class AlarmReader {
       return new Ignored("a stop of our own causes " + event + ": it cannot ask for another");
     }
     try {
-      return order(alarm.at("alarmObjInfo"), reading);
+      Envelope object = alarm.at("alarmObjInfo");
+      return order(ids(object.at("dimensions")), object.text("region"), reading);
     } catch (Malformed e) {
       return new Refused(e.getMessage());
     }
@@ -82,8 +83,14 @@ final class AlarmReader {
         : policy.text("policyType") + ":" + policy.at("conditions").text("eventName");
   }
 
-  private static Order order(Envelope object, Reading reading) {
-    Set<String> ids = instanceIds(object.at("dimensions"));
+  /**
+   * The order that an alarm amounts to.
+   *
+   * @param ids the instances that it names
+   * @param regionCode the region as the alarm has it; null for the function's own
+   * @throws Malformed if it does not name one instance, in a region that is known
+   */
+  static Order order(Set<String> ids, String regionCode, Reading reading) {
     if (ids.size() != 1) {
       throw Malformed.because(
           "the alarm's dimensions "
@@ -92,14 +99,15 @@ final class AlarmReader {
     }
     String id = ids.iterator().next();
     Product product = Product.ofId(id).orElseThrow();
-    return new Order(region(object, reading), List.of(id), options(product, reading));
+    return new Order(region(regionCode, reading), List.of(id), options(product, reading));
   }
 
   /**
-   * Whole values only: an id inside other text, such as a disk's name, may be another machine's.
+   * The instances that an object's members name. Whole values only: an id inside other text, such
+   * as a disk's name, may be another machine's.
    */
-  private static Set<String> instanceIds(Envelope dimensions) {
-    return dimensions.object().entrySet().stream()
+  static Set<String> ids(Envelope members) {
+    return members.object().entrySet().stream()
         .map(Map.Entry::getValue)
         .filter(JsonPrimitive.class::isInstance)
         .map(JsonElement::getAsString)
@@ -107,19 +115,21 @@ final class AlarmReader {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String region(Envelope object, Reading reading) {
-    String code = object.text("region");
+  private static String region(String code, Reading reading) {
     if (code == null || code.isBlank()) {
       if (reading.region() == null) {
-        throw Malformed.missing("alarmObjInfo.region", "a region such as gz or ap-guangzhou");
+        throw Malformed.missing("the alarm's region", "a region such as gz or ap-guangzhou");
       }
       return reading.region();
+    }
+    if (code.equals(reading.region())) {
+      return code;
     }
     return ShortRegions.region(code)
         .orElseThrow(
             () ->
                 Malformed.wrongType(
-                    "alarmObjInfo.region",
+                    "the alarm's region",
                     code,
                     "a code that is known, such as gz or ap-guangzhou"));
   }
@@ -135,7 +145,7 @@ final class AlarmReader {
    * The session id differs between the parts of one alarm; policy, object and first time do not.
    */
   private static String identity(Envelope alarm, String policyId) {
-    String object = String.join("+", instanceIds(alarm.at("alarmObjInfo").at("dimensions")));
+    String object = String.join("+", ids(alarm.at("alarmObjInfo").at("dimensions")));
     return "alarm/" + policyId + "/" + object + "/" + alarm.text("firstOccurTime");
   }
 

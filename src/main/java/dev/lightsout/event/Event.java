@@ -1,6 +1,7 @@
 package dev.lightsout.event;
 
 import dev.lightsout.order.Instruction;
+import dev.lightsout.order.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,12 @@ public record Event(
   /** The same event, asking for this alone. */
   public Event asking(Instruction instruction) {
     return new Event(kind, id, source, when, record, List.of(instruction));
+  }
+
+  /** Whether it was refused for that kind of reason. */
+  public boolean isRefusedAs(Refused.Kind kind) {
+    return instructions.stream()
+        .anyMatch(i -> i instanceof Refused refused && refused.kind() == kind);
   }
 
   /** Whether it surely happened longer ago than that; an event without a time is never stale. */

@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.lightsout.order.Malformed;
-import dev.lightsout.order.Refused;
 import dev.lightsout.order.StrictJson;
 import java.util.List;
 
@@ -15,11 +14,16 @@ public final class Events {
   /** The first shape that fits is read; a new kind of event is a new row. */
   private static final List<Shape> SHAPES =
       List.of(
+          new Shape("a webhook", HttpReader::fits, HttpReader::read),
           new Shape("a timer", TimerReader::fits, TimerReader::read),
           new Shape("a batch of records", RecordsReader::fits, RecordsReader::read),
+          new Shape("a log trigger", ClsReader::fits, ClsReader::read),
           new Shape("an alarm", AlarmReader::fits, AlarmReader::read),
-          new Shape("a webhook", HttpReader::fits, HttpReader::read),
-          new Shape("an order", DirectReader::fits, DirectReader::read));
+          new Shape("an AWS alarm", CloudWatchReader::fits, CloudWatchReader::read),
+          new Shape("an AWS event", AwsEventReader::fits, AwsEventReader::read),
+          new Shape("an event of EventBridge", EventBridgeReader::fits, EventBridgeReader::read),
+          new Shape("an order", DirectReader::fits, DirectReader::read),
+          new Shape("a body", BodyReader::fits, BodyReader::read));
 
   private Events() {}
 
@@ -32,7 +36,7 @@ public final class Events {
     try {
       return read(unquoted(StrictJson.parse("the event", json)), json, reading);
     } catch (Malformed e) {
-      return List.of(unreadable(json, reading, e.getMessage()));
+      return List.of(Unreadable.invocation(json, reading, e.getMessage()));
     }
   }
 
@@ -46,10 +50,11 @@ public final class Events {
           .filter(shape -> shape.fits().test(envelope))
           .findFirst()
           .map(shape -> shape.reader().read(envelope, reading))
-          .orElseGet(() -> List.of(unreadable(json, reading, unknownShape(object))));
+          .orElseGet(() -> List.of(Unreadable.invocation(json, reading, unknownShape(object))));
     }
     return List.of(
-        unreadable(json, reading, "the event is a bare value: expected an event or an order"));
+        Unreadable.invocation(
+            json, reading, "the event is a bare value: expected an event or an order"));
   }
 
   /** An invocation with a JSON string may arrive with its quotes or, on some runtimes, without. */
@@ -63,16 +68,6 @@ public final class Events {
         ? "the event is an empty object: expected an event or an order"
         : "the event has no shape that is known; its keys are "
             + event.keySet()
-            + ": expected a timer, CKafka, CMQ or alarm event, or an order with Action";
-  }
-
-  private static Event unreadable(String json, Reading reading, String reason) {
-    return new Event(
-        EventKind.UNKNOWN,
-        DirectReader.identity(String.valueOf(json), reading),
-        null,
-        null,
-        null,
-        List.of(new Refused(reason)));
+            + ": expected an event of one of the function's triggers, or an order with Action";
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /**
  * When something happened, as far as it is known.
@@ -17,15 +18,28 @@ public record Moment(Instant likely, Instant latest) {
   private static final DateTimeFormatter WITHOUT_ZONE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+  private static final Pattern MILLIS = Pattern.compile("\\d{1,15}");
+  private static final Pattern ZONE_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
+
   /** A time that is known. */
   public static Moment at(Instant instant) {
     return new Moment(instant, instant);
   }
 
-  /** An ISO-8601 time with its zone, or null if the text is none. */
-  public static Moment ofIso(String text) {
+  /**
+   * A time with its zone, in ISO-8601 or in milliseconds since 1970, or null if the text is
+   * neither. AWS alarms write the zone without its colon: {@code +0000}.
+   */
+  public static Moment of(String text) {
+    if (text == null) {
+      return null;
+    }
+    if (MILLIS.matcher(text).matches()) {
+      return at(Instant.ofEpochMilli(Long.parseLong(text)));
+    }
     try {
-      return at(DateTimeFormatter.ISO_DATE_TIME.parse(text, Instant::from));
+      String zoned = ZONE_WITHOUT_COLON.matcher(text.strip()).replaceFirst("$1:$2");
+      return at(DateTimeFormatter.ISO_DATE_TIME.parse(zoned, Instant::from));
     } catch (DateTimeException e) {
       return null;
     }

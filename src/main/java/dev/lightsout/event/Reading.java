@@ -14,13 +14,23 @@ import java.util.Set;
  * @param alarmStoppedMode whether an alarm's instance is charged for once stopped; null leaves it
  *     to the API
  * @param alarmPolicies the policies that may stop, by id; empty: any
+ * @param webhook who may call by HTTP
+ * @param depth how many messages are around what is being read
  */
 public record Reading(
     String requestId,
     String region,
     StopType alarmStopType,
     StoppedMode alarmStoppedMode,
-    Set<String> alarmPolicies) {
+    Set<String> alarmPolicies,
+    Webhook webhook,
+    int depth) {
+
+  /** The same, inside a message. */
+  Reading deeper() {
+    return new Reading(
+        requestId, region, alarmStopType, alarmStoppedMode, alarmPolicies, webhook, depth + 1);
+  }
 
   /** The reader of orders in this function's region. */
   public OrderReader orders() {

@@ -3,7 +3,7 @@ package dev.lightsout.event;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.lightsout.order.Refused;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,10 @@ final class RecordsReader {
 
   /** What a record's only key says it is. */
   private static final List<Row> ROWS =
-      List.of(new Row("Ckafka", RecordsReader::ckafka), new Row("CMQ", RecordsReader::cmq));
+      List.of(
+          new Row("Ckafka", RecordsReader::ckafka),
+          new Row("CMQ", RecordsReader::cmq),
+          new Row("Sns", SnsReader::notification));
 
   private RecordsReader() {}
 
@@ -35,7 +38,8 @@ final class RecordsReader {
       events.add(record(record, events.size(), reading));
     }
     if (events.isEmpty()) {
-      return List.of(unknown("Records", reading, "Records is empty: expected 1 to 10,000 records"));
+      return List.of(
+          Unreadable.record("Records", reading, "Records is empty: expected 1 to 10,000 records"));
     }
     return events;
   }
@@ -48,46 +52,58 @@ final class RecordsReader {
           return row.reader().read(new Envelope(inner), reading);
         }
       }
+      if ("aws:sqs".equals(envelope.text("eventSource"))) {
+        return sqs(envelope, reading);
+      }
     }
     String where = "Records[" + place + "]";
-    return unknown(where, reading, where + " is neither a CKafka nor a CMQ record");
+    return Unreadable.record(where, reading, where + " is no CKafka, CMQ, SNS or SQS record");
   }
 
   /** Topic, partition and offset place a record; the digest tells a topic made anew apart. */
   private static Event ckafka(Envelope record, Reading reading) {
     String topic = record.text("topic");
     String body = record.json("msgBody");
+    Content content = Content.of("msgBody", body, reading);
     String place = topic + "-" + record.text("partition") + "-" + record.text("offset");
     return new Event(
         EventKind.CKAFKA,
         "ckafka/" + place + "/" + Digest.of(body),
         topic,
-        null,
+        content.when(),
         place,
-        reading.orders().read("msgBody", body));
+        content.instructions());
   }
 
   private static Event cmq(Envelope message, Reading reading) {
     String topic = message.text("topicName");
     String id = message.text("msgId");
     String body = message.json("msgBody");
-    String published = message.text("publishTime");
+    Content content = Content.of("msgBody", body, reading);
     return new Event(
         EventKind.CMQ,
         "cmq/" + topic + "/" + (id == null ? Digest.of(body) : id),
         topic,
-        published == null ? null : Moment.ofIso(published),
+        content.whenUnless(Moment.of(message.text("publishTime"))),
         id,
-        reading.orders().read("msgBody", body));
+        content.instructions());
   }
 
-  private static Event unknown(String where, Reading reading, String reason) {
+  private static Event sqs(Envelope message, Reading reading) {
+    String id = message.text("messageId");
+    Content content = Content.of("body", message.json("body"), reading);
+    Moment sent =
+        message
+            .at("attributes")
+            .number("SentTimestamp")
+            .map(millis -> Moment.at(Instant.ofEpochMilli(millis)))
+            .orElse(null);
     return new Event(
-        EventKind.UNKNOWN,
-        reading.requestId() + "/" + where,
-        null,
-        null,
-        where,
-        List.of(new Refused(reason)));
+        EventKind.SQS,
+        "sqs/" + id,
+        message.text("eventSourceARN"),
+        content.whenUnless(sent),
+        id,
+        content.instructions());
   }
 }

@@ -30,7 +30,7 @@ final class TimerReader {
             EventKind.TIMER,
             "timer/" + name + "/" + time,
             name,
-            time == null ? null : Moment.ofIso(time),
+            Moment.of(time),
             null,
             instructions));
   }

@@ -5,20 +5,23 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.lightsout.event.Event;
+import dev.lightsout.event.EventKind;
 import dev.lightsout.plan.Outcome;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the invocation returns: {@code {"eventId":…,"eventKind":…,"outcomes":{…},"results":[rows]}}.
  *
- * @param eventId the event's, or for a batch the invocation's
- * @param eventKind the kind of the event, or of a batch's first
+ * @param invocationId the platform's id of the invocation; null if unknown
+ * @param events what was delivered, at least one
  * @param rows everything that happened
  */
-public record Answer(String eventId, String eventKind, List<Row> rows) {
-
+public record Answer(String invocationId, List<Event> events, List<Row> rows) {
   private static final int MOST_ROWS = 1_000;
 
   /** SCF takes an answer of 6 MB; a character may be three bytes of it. */
@@ -26,17 +29,28 @@ public record Answer(String eventId, String eventKind, List<Row> rows) {
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-  /** The answer to a delivery of these events. */
-  public static Answer to(Delivery delivery, List<Event> events, List<Row> rows) {
-    Event first = events.get(0);
-    boolean alone = events.size() == 1 && first.record() == null;
-    String id = alone || delivery.invocationId() == null ? first.id() : delivery.invocationId();
-    return new Answer(id, first.kind().toString(), List.copyOf(rows));
+  /** Keeps its own copies. */
+  public Answer {
+    events = List.copyOf(events);
+    rows = List.copyOf(rows);
+  }
+
+  /** Whether it came by that kind of trigger. */
+  public boolean isOf(EventKind kind) {
+    return events.get(0).kind() == kind;
   }
 
   /** Whether another delivery may end better for any of it. */
   public boolean isRetryable() {
     return rows.stream().anyMatch(Row::isRetryable);
+  }
+
+  /** The records of a batch for which another delivery may end better. */
+  public Set<String> retryableRecords() {
+    return rows.stream()
+        .filter(Row::isRetryable)
+        .map(Row::record)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The answer as JSON, with as many of its first 1,000 rows as the platform takes. */
@@ -55,10 +69,17 @@ public record Answer(String eventId, String eventKind, List<Row> rows) {
       results.add(row.json());
     }
     JsonObject answer = new JsonObject();
-    answer.addProperty("eventId", eventId);
-    answer.addProperty("eventKind", eventKind);
+    answer.addProperty("eventId", eventId());
+    answer.addProperty("eventKind", events.get(0).kind().toString());
     answer.add("outcomes", outcomes);
     answer.add("results", results);
     return GSON.toJson(answer);
+  }
+
+  /** The event's own identity, or for a batch the invocation's. */
+  private String eventId() {
+    Event first = events.get(0);
+    boolean alone = events.size() == 1 && first.record() == null;
+    return alone || invocationId == null ? first.id() : invocationId;
   }
 }

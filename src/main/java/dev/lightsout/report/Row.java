@@ -147,6 +147,11 @@ public final class Row {
     return verdict.retryable();
   }
 
+  /** The event's place in a batch; null if it came alone. */
+  public String record() {
+    return (String) values.get("record");
+  }
+
   /** The row as JSON: booleans and numbers stay so. */
   public JsonObject json() {
     JsonObject json = new JsonObject();

@@ -1,0 +1,123 @@
+package dev.lightsout.event;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.lightsout.order.Ignored;
+import dev.lightsout.order.Instruction;
+import dev.lightsout.order.Malformed;
+import dev.lightsout.order.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tencent Cloud EventBridge (document 248/87558): CloudEvents with quirks, one by one or as {@code
+ * {"EventList":[…]}}. Connectors carry queue messages; Cloud Monitor sends its events, never metric
+ * alarms.
+ */
+final class EventBridgeReader {
+  private static final Map<String, EventKind> CONNECTORS =
+      Map.of(
+          "connector:kafka", EventKind.CKAFKA,
+          "connector:ckafka", EventKind.CKAFKA,
+          "connector:tdmq", EventKind.TDMQ);
+
+  private EventBridgeReader() {}
+
+  static boolean fits(Envelope e) {
+    return e.get("EventList") instanceof JsonArray
+        || e.has("specversion")
+        || e.has("source") && e.has("type") && e.has("data");
+  }
+
+  static List<Event> read(Envelope e, Reading reading) {
+    if (!(e.get("EventList") instanceof JsonArray list)) {
+      return List.of(one(e, null, reading));
+    }
+    List<Event> events = new ArrayList<>();
+    for (JsonElement event : list) {
+      String place = "EventList[" + events.size() + "]";
+      events.add(
+          event instanceof JsonObject object
+              ? one(new Envelope(object), place, reading)
+              : Unreadable.record(place, reading, place + " is not an event"));
+    }
+    return events.isEmpty()
+        ? List.of(Unreadable.record("EventList", reading, "EventList is empty"))
+        : events;
+  }
+
+  private static Event one(Envelope e, String place, Reading reading) {
+    String type = String.valueOf(e.text("type"));
+    EventKind kind = CONNECTORS.getOrDefault(type, EventKind.EVENTBRIDGE);
+    Envelope data = e.at("data");
+    Content content =
+        kind == EventKind.EVENTBRIDGE
+            ? content(e, type, data, reading)
+            : Content.of("msgBody", data.json("msgBody"), reading);
+    String id = e.text("id");
+    return new Event(
+        kind,
+        "eventbridge/" + (id == null ? Digest.of(e.object().toString()) : id),
+        kind == EventKind.EVENTBRIDGE ? e.text("source") : data.text("topic"),
+        content.whenUnless(Moment.of(e.text("time"))),
+        kind == EventKind.EVENTBRIDGE ? place : record(data),
+        content.instructions());
+  }
+
+  private static String record(Envelope data) {
+    return data.text("msgId") != null
+        ? data.text("msgId")
+        : data.text("topic") + "-" + data.text("partition") + "-" + data.text("offset");
+  }
+
+  /** An order or an alarm that somebody sent as an event's data, or an event of Cloud Monitor. */
+  private static Content content(Envelope e, String type, Envelope data, Reading reading) {
+    boolean isForUs = data.has("Action") || AlarmReader.fits(data) || !e.has("data");
+    if (isForUs || e.get("data") instanceof JsonArray) {
+      return Content.of("data", e.has("data") ? e.get("data") : new JsonObject(), reading);
+    }
+    return new Content(List.of(ofMonitor(e, type, data, reading)), null);
+  }
+
+  private static Instruction ofMonitor(Envelope e, String type, Envelope data, Reading reading) {
+    String[] words = type.split(":");
+    String name = words[words.length - 1];
+    String status = e.text("status");
+    if (!type.toLowerCase(Locale.ROOT).contains(":errorevent:") || !"1".equals(status)) {
+      return new Ignored(
+          "the event " + type + " with status " + status + " is not a firing ErrorEvent");
+    }
+    if (Echo.isOfAStop(name)) {
+      return new Ignored("a stop of our own causes " + name + ": it cannot ask for another");
+    }
+    String policy = words[0] + ":" + name;
+    Set<String> allowed = reading.alarmPolicies();
+    if (!allowed.isEmpty() && !allowed.contains(policy) && !allowed.contains(type)) {
+      return new Ignored(policy + " is not among LIGHTS_OUT_ALARM_POLICIES " + allowed);
+    }
+    try {
+      return AlarmReader.order(ids(e, data), e.text("region"), reading);
+    } catch (Malformed malformed) {
+      return new Refused(malformed.getMessage());
+    }
+  }
+
+  /** Documents put the id into data, into the subject, or into a resource name at its end. */
+  private static Set<String> ids(Envelope e, Envelope data) {
+    Set<String> ids = new TreeSet<>(AlarmReader.ids(data.at("dimensions")));
+    ids.addAll(AlarmReader.ids(data));
+    // Two pages of the documents misspell it.
+    String subject = e.has("subject") ? e.text("subject") : e.text("subjuect");
+    if (subject != null) {
+      JsonObject last = new JsonObject();
+      last.addProperty("subject", subject.substring(subject.lastIndexOf('/') + 1));
+      ids.addAll(AlarmReader.ids(new Envelope(last)));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.lightsout.event;
+
+import dev.lightsout.order.Refused;
+import java.util.List;
+
+/** Events that could not be read: they refuse themselves, with the reason. */
+final class Unreadable {
+  private Unreadable() {}
+
+  /** A whole invocation. */
+  static Event invocation(String json, Reading reading, String reason) {
+    return new Event(
+        EventKind.UNKNOWN,
+        DirectReader.identity(String.valueOf(json), reading),
+        null,
+        null,
+        null,
+        List.of(new Refused(reason)));
+  }
+
+  /** One record of a batch. */
+  static Event record(String place, Reading reading, String reason) {
+    return new Event(
+        EventKind.UNKNOWN,
+        reading.requestId() + "/" + place,
+        null,
+        null,
+        place,
+        List.of(new Refused(reason)));
+  }
+}
