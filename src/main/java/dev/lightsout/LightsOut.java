@@ -55,7 +55,7 @@ public final class LightsOut {
     Delivery delivery =
         new Delivery(
             invocation.id(),
-            platform.environment().get("SCF_FUNCTIONNAME"),
+            settings.function(),
             cold.getAndSet(false),
             now,
             TimeBudget.limit(events, invocation.limit()));

@@ -17,6 +17,7 @@ import java.util.Set;
  * The function's settings, read once from environment variables; an empty one is unset. A bad one
  * is kept as a problem, for as long as there is one nothing is stopped.
  *
+ * @param function the function's name; null if unknown
  * @param region the function's own region; null if unknown
  * @param logTopic where rows go besides stdout
  * @param stopType how an alarm's instance is stopped; null leaves it to the API
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param problems what is wrong, naming the setting, the value and what would be right
  */
 public record Settings(
+    String function,
     String region,
     Optional<LogTopic> logTopic,
     StopType stopType,
@@ -46,10 +48,14 @@ public record Settings(
     Variables variables = new Variables(environment);
     String region =
         variables
-            .matching("LIGHTS_OUT_REGION", "[a-z]{2}(-[a-z0-9]+)+", "a region such as ap-guangzhou")
-            .or(() -> variables.text("TENCENTCLOUD_REGION"))
+            .region("LIGHTS_OUT_REGION")
+            .or(() -> variables.region("TENCENTCLOUD_REGION"))
             .orElse(null);
     return new Settings(
+        variables
+            .text("SCF_FUNCTIONNAME")
+            .or(() -> variables.text("AWS_LAMBDA_FUNCTION_NAME"))
+            .orElse(null),
         region,
         logTopic(variables, region),
         variables.oneOf("LIGHTS_OUT_STOP_TYPE", StopType.class).orElse(null),
@@ -76,7 +82,7 @@ public record Settings(
 
   private static Optional<LogTopic> logTopic(Variables variables, String region) {
     Optional<String> id = variables.text("LIGHTS_OUT_LOG_TOPIC");
-    String at = variables.text("LIGHTS_OUT_LOG_REGION").orElse(region);
+    String at = variables.region("LIGHTS_OUT_LOG_REGION").orElse(region);
     if (id.isPresent() && at == null) {
       variables.problem("LIGHTS_OUT_LOG_REGION is not set: expected the log topic's region");
       return Optional.empty();

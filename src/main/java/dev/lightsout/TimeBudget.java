@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class TimeBudget {
 
-  /** Of which the platform's own work before and after us is a part. */
+  /** For handing the answer back, and for what the platform does around the handler. */
   private static final Duration FOR_THE_ANSWER = Duration.ofMillis(200);
 
   private static final Duration LEAST_FOR_THE_REPORT = Duration.ofMillis(500);

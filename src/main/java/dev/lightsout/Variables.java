@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** Environment variables by type; what is wrong with them is collected, not thrown. */
 final class Variables {
+  private static final Duration A_YEAR = Duration.ofDays(366);
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final Map<String, String> environment;
@@ -38,6 +39,10 @@ final class Variables {
 
   Optional<String> matching(String name, String pattern, String right) {
     return parsed(name, right, value -> value.matches(pattern) ? value : null);
+  }
+
+  Optional<String> region(String name) {
+    return matching(name, "[a-z]{2}(-[a-z0-9]+)+", "a region such as ap-guangzhou");
   }
 
   boolean flag(String name) {
@@ -66,10 +71,11 @@ final class Variables {
   Optional<Duration> duration(String name) {
     return parsed(
         name,
-        "an ISO-8601 duration such as PT6H",
+        "an ISO-8601 duration such as PT6H, at most a year",
         value -> {
           Duration duration = Duration.parse(value);
-          return duration.isNegative() || duration.isZero() ? null : duration;
+          boolean fits = duration.compareTo(A_YEAR) <= 0;
+          return fits && !duration.isNegative() && !duration.isZero() ? duration : null;
         });
   }
 

@@ -135,7 +135,6 @@ class BadInputTest {
         "{\"Records\":{}}",
         "{\"alarmObjInfo\":7}",
         "{\"alarmObjInfo\":{},\"alarmStatus\":1}",
-        "{\"httpMethod\":\"POST\",\"body\":\"{}\"}",
         "{\"some\":\"thing\"}"
       })
   void whateverIsNoEventIsRefusedInOneRow(String event) {

@@ -26,6 +26,7 @@ class CredentialsTest {
 
     // then
     assertThat(world.cloud().requests())
+        .isNotEmpty()
         .allSatisfy(request -> assertThat(request.token()).isEqualTo("a-session-token"));
   }
 

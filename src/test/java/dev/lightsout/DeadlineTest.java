@@ -89,6 +89,40 @@ class DeadlineTest {
   }
 
   @Test
+  void aTurnThatIsNotTakenIsLeftToTheNextInvocation() {
+    // given
+    String event = world.timer(haiOrders(100));
+    eachStopTakes(Duration.ofSeconds(2));
+    world.limit(Duration.ofSeconds(60)).deliver(event);
+
+    // when
+    Delivered next = world.running("hai-zzzzzzzz").deliver(world.timerForHai("hai-zzzzzzzz"));
+
+    // then
+    assertThat(next.outcome()).isEqualTo("STOP_REQUESTED");
+  }
+
+  @Test
+  void theLastLookAtALostAnswerComesAsLateAsItCan() {
+    // given
+    world.cloud().faults().next("StopInstances", Fault.reset());
+    Instant late = world.clock().instant().plusSeconds(8);
+    world.cloud().faults().before("DescribeInstances", () -> stoppedBySomebodyAfter(late));
+
+    // when
+    Delivered delivered = world.limit(Duration.ofSeconds(14)).deliver(world.timerFor(CVM));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("ALREADY_STOPPED");
+  }
+
+  private void stoppedBySomebodyAfter(Instant late) {
+    if (world.clock().instant().isAfter(late)) {
+      world.cloud().instances().change(CVM, instance -> instance.state("STOPPED"));
+    }
+  }
+
+  @Test
   void aLimitTooShortForACallTriesNothing() {
     // given
     world.limit(Duration.ofSeconds(3));
@@ -111,16 +145,7 @@ class DeadlineTest {
   }
 
   private void eachStopTakes(Duration duration) {
-    world
-        .cloud()
-        .faults()
-        .on(
-            "StopInstance",
-            request -> {
-              world.pass(duration);
-              return false;
-            },
-            Fault.throttled());
+    world.cloud().faults().before("StopInstance", () -> world.pass(duration));
   }
 
   private static int outcomes(Delivered delivered, String outcome) {

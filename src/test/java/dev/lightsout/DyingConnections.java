@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -96,8 +95,6 @@ final class DyingConnections implements AutoCloseable {
           return;
         }
         if (death == Death.RESET_AFTER_AN_ANSWER) {
-          // Long enough for the client to read the answer, which a reset would take from it.
-          awaitSilence(client);
           reset(client);
           return;
         }
@@ -110,15 +107,6 @@ final class DyingConnections implements AutoCloseable {
   private static void reset(Socket client) throws IOException {
     client.setSoLinger(true, 0);
     client.close();
-  }
-
-  private static void awaitSilence(Socket client) throws IOException {
-    client.setSoTimeout(5);
-    try {
-      client.getInputStream().read();
-    } catch (SocketTimeoutException silent) {
-      client.setSoTimeout(0);
-    }
   }
 
   /** One HTTP message with its body; empty at the end of the stream. */

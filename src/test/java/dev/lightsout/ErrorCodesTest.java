@@ -205,6 +205,62 @@ class ErrorCodesTest {
   }
 
   @Test
+  void anMfaErrorOnALookClosesTheProductInEveryRegion() {
+    // given
+    world
+        .cloud()
+        .faults()
+        .on(
+            "DescribeInstances",
+            request -> request.region().equals("ap-shanghai"),
+            Fault.error("AuthFailure.MFAFailure"));
+    String orders =
+        "[{'Action':'StopInstances','InstanceIds':['ins-r8hr2upy']},"
+            + "{'Action':'StopInstances','Region':'ap-shanghai','InstanceIds':['ins-5d8a23rs']},"
+            + "{'Action':'StopInstances','Region':'ap-beijing','InstanceIds':['ins-abcd1234']}]";
+
+    // when
+    Delivered delivered = world.deliver(world.timer(orders.replace('\'', '"')));
+
+    // then
+    assertThat(delivered.rows())
+        .hasSize(3)
+        .allSatisfy(row -> assertThat(row.get("outcome").getAsString()).isEqualTo("MFA_REQUIRED"));
+    assertThat(world.cloud().requests("DescribeInstances")).hasSize(2);
+    assertThat(world.cloud().requests("StopInstances")).isEmpty();
+  }
+
+  @Test
+  void anInstanceThatWaitsForItsTurnGetsNoneAfterAnMfaError() {
+    // given
+    world.cloud().instances().change(OTHER, instance -> instance.state("REBOOTING"));
+    world.cloud().faults().always("StopInstances", Fault.error("UnauthorizedOperation.MFAExpired"));
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM, OTHER));
+
+    // then
+    assertThat(delivered.outcome(OTHER)).isEqualTo("MFA_REQUIRED");
+    assertThat(delivered.again()).isFalse();
+    assertThat(world.cloud().requests("DescribeInstances")).hasSize(1);
+  }
+
+  @Test
+  void anInstanceThatWasRefusedInABatchIsSentAloneAndOnce() {
+    // given
+    world.cloud().faults().always("StopInstances", Fault.error("InvalidInstance.NotSupported"));
+    world.running("ins-abcd1234");
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM, OTHER, "ins-abcd1234"));
+
+    // then
+    assertThat(delivered.rows())
+        .allSatisfy(row -> assertThat(row.get("outcome").getAsString()).isEqualTo("BUSY"));
+    assertThat(world.cloud().requests("StopInstances")).hasSize(4);
+  }
+
+  @Test
   void aThrottledStopIsSentAgain() {
     // given
     world.cloud().faults().next("StopInstances", Fault.throttled(), Fault.throttled());

@@ -28,6 +28,8 @@ class SettingsTest {
         "LIGHTS_OUT_MAX_INSTANCES | many | 1 or more",
         "LIGHTS_OUT_MAX_EVENT_AGE | 6h | PT6H",
         "LIGHTS_OUT_MAX_EVENT_AGE | -PT6H | PT6H",
+        "LIGHTS_OUT_MAX_EVENT_AGE | PT2562047788015215H | a year",
+        "LIGHTS_OUT_LOG_REGION | ap guangzhou!! | a region such as",
         "LIGHTS_OUT_STOP_TYPE | soft | SOFT_FIRST",
         "LIGHTS_OUT_STOPPED_MODE | STOP_CHARGE | STOP_CHARGING",
         "LIGHTS_OUT_DOMAIN | http://x | a host",

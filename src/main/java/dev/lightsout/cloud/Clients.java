@@ -17,7 +17,7 @@ import okhttp3.OkHttpClient;
  * The SDK's clients, one per product and region, kept while the credentials stay the same;
  * connections are kept beyond that. Safe for use by several threads.
  */
-public final class Clients {
+final class Clients {
   private final Endpoint endpoint;
   private final OneShot transport;
   private final OkHttpClient http;
@@ -26,7 +26,7 @@ public final class Clients {
   private Credentials credentials;
 
   /** Clients for an endpoint; makes no connection. */
-  public Clients(Endpoint endpoint, Timeouts timeouts) {
+  Clients(Endpoint endpoint, Timeouts timeouts) {
     this.endpoint = endpoint;
     this.transport = new OneShot(timeouts);
     this.http = transport.client();

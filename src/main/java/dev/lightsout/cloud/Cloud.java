@@ -4,9 +4,12 @@ import com.tencentcloudapi.common.CommonClient;
 import dev.lightsout.order.Options;
 import dev.lightsout.order.Product;
 import dev.lightsout.plan.Instance;
+import dev.lightsout.plan.Verdict;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,6 +27,9 @@ public final class Cloud {
   private final Clients clients;
   private final Credentials credentials;
   private final Patience patience;
+
+  /** Products that want MFA, with the verdict on what is not sent for that reason. */
+  private final Map<Product, Verdict> closed = new EnumMap<>(Product.class);
 
   private Cloud(
       Clients clients, Map<String, Pace> paces, Credentials credentials, Patience patience) {
@@ -54,6 +60,16 @@ public final class Cloud {
 
   Deadline deadline() {
     return patience.deadline();
+  }
+
+  /** Sends the product nothing more in this invocation: it would be refused alike. */
+  void close(Product product, Verdict refused) {
+    closed.put(product, Verdicts.notSentEither(refused));
+  }
+
+  /** The verdict on whatever would still be sent to the product, if it is closed. */
+  Optional<Verdict> closed(Product product) {
+    return Optional.ofNullable(closed.get(product));
   }
 
   /** Describes instances, at most 100; sent again until it is answered. */

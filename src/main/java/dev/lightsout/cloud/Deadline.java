@@ -19,16 +19,26 @@ public record Deadline(Clock clock, Sleeper sleeper, Duration least, Instant end
     return Duration.between(clock.instant(), end);
   }
 
+  /** Whether a call begun after such a wait can be expected to be answered in time. */
+  public boolean allows(Duration wait) {
+    return left().minus(wait).compareTo(least) >= 0;
+  }
+
+  /** The longest wait that leaves time for a call; zero or less when there is none. */
+  public Duration room() {
+    return left().minus(least);
+  }
+
   /**
    * Waits, if there is then still time for a call.
    *
    * @return false, at once, if there is not, and when interrupted
    */
   public boolean pause(Duration duration) {
-    if (left().minus(duration).compareTo(least) < 0) {
+    if (!allows(duration)) {
       return false;
     }
-    if (duration.isZero() || duration.isNegative()) {
+    if (duration.isZero()) {
       return true;
     }
     try {

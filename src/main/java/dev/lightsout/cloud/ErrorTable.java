@@ -45,7 +45,7 @@ final class ErrorTable {
   private static final String GRANT =
       "allow {action} for this instance in a policy of the function's role";
   private static final String KEYS =
-      "give the function a role (Role in serverless.yml), or check the keys in its environment";
+      "give the function a role (role in serverless.yml), or check the keys in its environment";
   private static final String FRESH_KEYS =
       "another delivery gets fresh ones from the role; keys set by" + " hand must be renewed";
   private static final String KEEP_CHARGING =

@@ -24,12 +24,14 @@ import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Carries a plan out: every decision ends in exactly one verdict, handed over once it is final. */
 public final class Execution {
@@ -49,8 +51,8 @@ public final class Execution {
 
   private final Map<Target.Key, Waiting> waiting = new LinkedHashMap<>();
 
-  /** Products that want MFA, with what that makes of the calls that are not sent for it. */
-  private final Map<Product, Verdict> closed = new EnumMap<>(Product.class);
+  /** Instances that were refused in a call with others: from then on they go alone. */
+  private final Set<Target.Key> refusedWithOthers = new HashSet<>();
 
   /**
    * An execution of one plan.
@@ -73,7 +75,11 @@ public final class Execution {
     }
     plan.calls().forEach(this::send);
     for (Duration round : ROUNDS) {
-      if (waiting.isEmpty() || !cloud.deadline().pause(round)) {
+      giveUpWhatIsClosed();
+      Duration wait = shorter(round, cloud.deadline().room());
+      if (waiting.isEmpty()
+          || wait.compareTo(Duration.ZERO) <= 0
+          || !cloud.deadline().pause(wait)) {
         break;
       }
       lookAgain();
@@ -100,8 +106,9 @@ public final class Execution {
       each(call, Verdicts.planned());
       return;
     }
-    if (closed.containsKey(call.product())) {
-      each(call, closed.get(call.product()));
+    Optional<Verdict> closed = cloud.closed(call.product());
+    if (closed.isPresent()) {
+      each(call, closed.get());
       return;
     }
     Reply<Accepted> reply = cloud.stop(call.region(), call.options(), call.instanceIds());
@@ -136,8 +143,8 @@ public final class Execution {
         }
       }
       case PRODUCT -> {
+        cloud.close(call.product(), verdict);
         each(call, verdict);
-        closed.put(call.product(), Verdicts.notSentEither(verdict));
       }
       case CALL, RATE -> each(call, verdict);
       case ANSWER ->
@@ -167,8 +174,10 @@ public final class Execution {
    * once.
    */
   private void apart(StopCall call, Rejected<Accepted> rejected) {
-    Sight sight = look.at(call.stops().stream().map(stop -> stop.target().key()).toList());
-    boolean wantsStopCharging = Plan.wantsStopCharging(call.options());
+    List<Target.Key> keys = call.stops().stream().map(stop -> stop.target().key()).toList();
+    refusedWithOthers.addAll(keys);
+    Sight sight = look.at(keys);
+    boolean wantsStopCharging = call.options().wantsStopCharging();
     for (Stop stop : call.stops()) {
       Target.Key key = stop.target().key();
       if (sight.failed().containsKey(key)) {
@@ -230,7 +239,27 @@ public final class Execution {
         settle(late, leave.verdict());
       }
     }
-    Plan.calls(free).forEach(this::send);
+    Map<Boolean, List<Decision>> mayGoTogether =
+        free.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    decision -> !refusedWithOthers.contains(decision.target().key())));
+    Plan.calls(mayGoTogether.get(true)).forEach(this::send);
+    mayGoTogether.get(false).forEach(alone -> Plan.calls(List.of(alone)).forEach(this::send));
+  }
+
+  /** What waits for its turn with a product that takes no more calls will not get one. */
+  private void giveUpWhatIsClosed() {
+    for (Waiting late : List.copyOf(waiting.values())) {
+      cloud
+          .closed(late.target().key().product())
+          .ifPresent(closed -> settle(late, late instanceof ForItsTurn ? closed : late.givenUp()));
+    }
+  }
+
+  /** The last look comes as late as it can. */
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   private void settle(Waiting late, Verdict verdict) {

@@ -76,6 +76,9 @@ public final class Look {
 
   /** Looks at 1 to 100 instances; returns why it failed, if the reason is not one of theirs. */
   private Optional<Verdict> lookAt(Place place, List<Key> keys, Found found) {
+    if (cloud.closed(place.product()).isPresent()) {
+      return cloud.closed(place.product());
+    }
     List<String> ids = keys.stream().map(Key::instanceId).toList();
     Reply<List<Instance>> reply = cloud.describe(place.product(), place.region(), ids);
     if (reply instanceof Answered<List<Instance>> answered) {
@@ -85,6 +88,9 @@ public final class Look {
       return Optional.empty();
     }
     Verdict verdict = verdict(place, reply);
+    if (verdict.outcome() == Outcome.MFA_REQUIRED) {
+      cloud.close(place.product(), verdict);
+    }
     if (!isAboutOneOf(reply)) {
       return Optional.of(verdict);
     }

@@ -1,7 +1,6 @@
 package dev.lightsout.cloud;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
@@ -40,6 +39,7 @@ final class OneShot implements Interceptor {
         new OkHttpClient.Builder()
             .connectTimeout(timeouts.connect().toMillis(), TimeUnit.MILLISECONDS)
             .readTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
+            .callTimeout(timeouts.call().toMillis(), TimeUnit.MILLISECONDS)
             .writeTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -60,12 +60,11 @@ final class OneShot implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    Duration budget = Duration.ofMillis(Long.parseLong(request.header(BUDGET)));
     AtomicBoolean sent = new AtomicBoolean();
     Call call =
         network
             .newBuilder()
-            .callTimeout(budget.toMillis(), TimeUnit.MILLISECONDS)
+            .callTimeout(budgetMs(request), TimeUnit.MILLISECONDS)
             .addNetworkInterceptor(once(sent))
             .build()
             .newCall(oneShot(request));
@@ -74,6 +73,11 @@ final class OneShot implements Interceptor {
     } catch (IOException e) {
       throw sent.get() ? e : new NeverSent(e);
     }
+  }
+
+  private long budgetMs(Request request) {
+    String budget = request.header(BUDGET);
+    return budget == null ? network.callTimeoutMillis() : Long.parseLong(budget);
   }
 
   /** Reached once there is a connection; whatever the client's reasons, never a second time. */

@@ -18,12 +18,17 @@ final class Pace {
    * @return false if the deadline comes first
    */
   boolean await(Deadline deadline) {
-    return deadline.pause(turn(deadline.clock().instant()));
-  }
-
-  private synchronized Duration turn(Instant now) {
-    Instant turn = next.isAfter(now) ? next : now;
-    next = turn.plus(apart);
-    return Duration.between(now, turn);
+    Instant now = deadline.clock().instant();
+    Duration wait;
+    synchronized (this) {
+      Instant turn = next.isAfter(now) ? next : now;
+      wait = Duration.between(now, turn);
+      // A turn that is not taken is left to the next invocation.
+      if (!deadline.allows(wait)) {
+        return false;
+      }
+      next = turn.plus(apart);
+    }
+    return deadline.pause(wait);
   }
 }

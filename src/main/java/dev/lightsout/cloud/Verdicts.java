@@ -48,7 +48,8 @@ final class Verdicts {
   static Verdict unclear(Rejected<?> rejected) {
     return Verdict.of(
             Outcome.UNKNOWN,
-            "its call was refused because of one of several instances, and the look at which failed")
+            "its call was refused because of one of its instances, and the look that should tell which"
+                + " failed")
         .withTrace(trace(rejected));
   }
 

@@ -2,7 +2,6 @@ package dev.lightsout.cloud;
 
 import dev.lightsout.plan.Decision.Stop;
 import dev.lightsout.plan.Instance;
-import dev.lightsout.plan.Plan;
 import dev.lightsout.plan.Settlement;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
@@ -37,7 +36,7 @@ sealed interface Waiting {
     @Override
     public Optional<Verdict> judge(Instance now) {
       return Settlement.ofALostAnswer(
-              stop.before(), now, Plan.wantsStopCharging(target().order().options()))
+              stop.before(), now, target().order().options().wantsStopCharging())
           .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
     }
   }
@@ -47,7 +46,7 @@ sealed interface Waiting {
     @Override
     public Optional<Verdict> judge(Instance now) {
       return Settlement.ofARefusal(
-              givenUp.trace(), now, Plan.wantsStopCharging(target().order().options()))
+              givenUp.trace(), now, target().order().options().wantsStopCharging())
           .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
     }
   }

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import dev.lightsout.order.Malformed;
 import dev.lightsout.order.StrictJson;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads whatever a function can be invoked with: never throws, always at least one event. */
 public final class Events {
@@ -68,6 +69,7 @@ public final class Events {
         ? "the event is an empty object: expected an event or an order"
         : "the event has no shape that is known; its keys are "
             + event.keySet()
-            + ": expected an event of one of the function's triggers, or an order with Action";
+            + ": expected "
+            + SHAPES.stream().map(Shape::name).collect(Collectors.joining(", "));
   }
 }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 /**
  * One row of the table of shapes.
  *
- * @param name for people
+ * @param name for the message that none of them fits
  * @param fits whether an envelope has this shape
  * @param reader turns an envelope of this shape into events
  */

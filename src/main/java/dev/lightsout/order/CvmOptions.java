@@ -36,7 +36,7 @@ public record CvmOptions(
     return Product.CVM;
   }
 
-  /** Whether the order wants the machine to cost nothing once stopped. */
+  @Override
   public boolean wantsStopCharging() {
     return stoppedMode == StoppedMode.STOP_CHARGING;
   }

@@ -14,6 +14,12 @@ public record HaiOptions(StopMode stopMode, boolean dryRun) implements Options {
     STOP_CHARGE
   }
 
+  /** HAI's only stop does that, and no state of a HAI instance says otherwise. */
+  @Override
+  public boolean wantsStopCharging() {
+    return true;
+  }
+
   @Override
   public Product product() {
     return Product.HAI;

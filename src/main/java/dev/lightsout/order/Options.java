@@ -11,4 +11,7 @@ public sealed interface Options permits CvmOptions, HaiOptions {
 
   /** Whether the order asks what would happen instead of a stop. */
   boolean dryRun();
+
+  /** Whether the order wants the machine to cost nothing once stopped. */
+  boolean wantsStopCharging();
 }

@@ -1,6 +1,5 @@
 package dev.lightsout.plan;
 
-import dev.lightsout.order.CvmOptions;
 import dev.lightsout.order.Options;
 import dev.lightsout.plan.Decision.Leave;
 import dev.lightsout.plan.Decision.Stop;
@@ -49,14 +48,9 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
     }
     Instance instance = sight.instance(target.key()).orElseThrow();
     return Protection.verdict(instance, rails)
-        .or(() -> InstanceState.verdict(instance, wantsStopCharging(target.order().options())))
+        .or(() -> InstanceState.verdict(instance, target.order().options().wantsStopCharging()))
         .<Decision>map(verdict -> new Leave(target, verdict.withBefore(instance)))
         .orElseGet(() -> new Stop(target, instance));
-  }
-
-  /** Whether machines stopped so should cost nothing. */
-  public static boolean wantsStopCharging(Options options) {
-    return options instanceof CvmOptions cvm && cvm.wantsStopCharging();
   }
 
   /** The fewest calls that carry these decisions out. */

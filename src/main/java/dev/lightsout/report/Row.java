@@ -39,11 +39,13 @@ public final class Row {
   private final Instant time;
   private final Verdict verdict;
   private final Map<String, Object> values;
+  private final String line;
 
   private Row(Instant time, Verdict verdict, Map<String, Object> values) {
     this.time = time;
     this.verdict = verdict;
     this.values = values;
+    this.line = GSON.toJson(json());
   }
 
   /**
@@ -65,7 +67,7 @@ public final class Row {
       }
       delivery(values, delivery, now);
       Row row = new Row(now, verdict, values.map());
-      if (row.toJson().getBytes(StandardCharsets.UTF_8).length <= LONGEST_LINE) {
+      if (row.line.getBytes(StandardCharsets.UTF_8).length <= LONGEST_LINE) {
         return row;
       }
     }
@@ -161,7 +163,7 @@ public final class Row {
 
   /** The row as one line of at most 8 KB. */
   public String toJson() {
-    return GSON.toJson(json());
+    return line;
   }
 
   /** The row as a log topic takes it: text only. */

@@ -20,8 +20,8 @@ public final class ErrorDocument {
       "Falls on" says what else a code touches. `instance`: of several instances in a call the code does not say which, so they
       are looked at again, and what still runs is stopped alone, once. `call`: all instances of the call alike. `product`: no
       further stop of the product is sent in the invocation. `rate`: the call is sent again until the deadline. `answer`: nobody
-      knows whether the cloud acted, so looks settle it. A stop that was refused as BUSY is not sent again in the same delivery;
-      looks after 1, 2, 4 and 8 s tell whether another stop was the cause.
+      knows whether the cloud acted, so looks settle it. An instance that was refused as BUSY alone is not sent again in the same
+      delivery; looks, 1, 2, 4 and 8 s apart, tell whether another stop was the cause.
 
       | code | outcome | retryable | falls on | reason | advice |
       |---|---|---|---|---|---|

@@ -34,6 +34,17 @@ public final class Faults {
     return this;
   }
 
+  /** Something happens in the world each time such a request arrives, before it is answered. */
+  public Faults before(String action, Runnable event) {
+    return on(
+        action,
+        request -> {
+          event.run();
+          return false;
+        },
+        Fault.empty());
+  }
+
   /** Nothing goes wrong any more. */
   public synchronized void clear() {
     next.clear();
