@@ -1,7 +1,5 @@
 package dev.lightsout.report;
 
-import java.nio.charset.StandardCharsets;
-
 /** Text from elsewhere, made fit for a row. */
 final class Text {
   private Text() {}
@@ -18,7 +16,7 @@ final class Text {
     boolean cut = some.length() < text.length();
     for (int c : some.codePoints().toArray()) {
       int visible = isInvisible(c) ? ' ' : c;
-      bytes += Character.toString(visible).getBytes(StandardCharsets.UTF_8).length;
+      bytes += visible < 0x80 ? 1 : visible < 0x800 ? 2 : visible < 0x10000 ? 3 : 4;
       if (bytes > mostBytes - 3) {
         cut = true;
         break;
