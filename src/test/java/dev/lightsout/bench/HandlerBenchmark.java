@@ -1,5 +1,7 @@
 package dev.lightsout.bench;
 
+import static java.util.Collections.nCopies;
+
 import dev.lightsout.Platform;
 import dev.lightsout.ScfFunction;
 import dev.lightsout.cloud.Timeouts;
@@ -16,6 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,7 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class HandlerBenchmark {
@@ -53,8 +60,7 @@ public class HandlerBenchmark {
 
   /** One instance named by a timer: a look, a stop, a report, over the loopback interface. */
   @Benchmark
-  @Warmup(iterations = 5, time = 1)
-  @Measurement(iterations = 8, time = 1)
+  @Measurement(iterations = 5, time = 1)
   public String wholeEvent(WarmWire wire, Cpu cpu) {
     long before = Cpu.nanos();
     String answer = wire.function.mainHandler(wire.event, null);
@@ -64,6 +70,7 @@ public class HandlerBenchmark {
 
   /** The same three requests and answers, byte by byte, without anything around them. */
   @Benchmark
+  @Warmup(iterations = 1, time = 1)
   public byte[] bareRequests(Wire wire, Cpu cpu) throws IOException {
     long before = Cpu.nanos();
     for (CannedCloud.Exchange exchange : wire.exchanges) {
@@ -75,6 +82,7 @@ public class HandlerBenchmark {
 
   /** The same, but that a read of a millisecond tells before each that nobody closed the socket. */
   @Benchmark
+  @Warmup(iterations = 1, time = 1)
   public byte[] checkedRequests(Wire wire, Cpu cpu) throws IOException {
     long before = Cpu.nanos();
     for (CannedCloud.Exchange exchange : wire.exchanges) {
@@ -187,25 +195,20 @@ public class HandlerBenchmark {
   public static class WarmWire extends Wire {
 
     /** Many events at a time, since one after the other would mostly wait. */
+    @Override
     @Setup
-    public void warmUp() {
-      Thread[] threads = new Thread[8];
-      for (int i = 0; i < threads.length; i++) {
-        threads[i] =
-            new Thread(
-                () -> {
-                  for (int event = 0; event < 1_000; event++) {
-                    function.mainHandler(this.event, null);
-                  }
-                });
-        threads[i].start();
-      }
+    public void connect() throws IOException {
+      super.connect();
+      ExecutorService threads = Executors.newFixedThreadPool(8);
       try {
-        for (Thread thread : threads) {
-          thread.join();
+        Callable<String> one = () -> function.mainHandler(event, null);
+        for (Future<String> answer : threads.invokeAll(nCopies(10_000, one))) {
+          expect("STOP_REQUESTED", answer.get());
         }
-      } catch (InterruptedException e) {
+      } catch (InterruptedException | ExecutionException e) {
         throw new IllegalStateException(e);
+      } finally {
+        threads.shutdown();
       }
     }
   }
@@ -228,6 +231,17 @@ public class HandlerBenchmark {
                         + MISSPELT
                         + "\"}}")
             .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
+
+    /** By number, not by time, which on a busy machine may not be enough. */
+    @Setup
+    public void warmUp() {
+      for (int i = 0; i < 20_000; i++) {
+        expect("REFUSED", function.mainHandler(malformed, null));
+      }
+      for (int i = 0; i < 20; i++) {
+        expect("REFUSED", function.mainHandler(batch, null));
+      }
+    }
   }
 
   /** The function as on SCF, but that its clock moves where it would wait for the API's rate. */
