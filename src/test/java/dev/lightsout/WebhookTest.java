@@ -12,6 +12,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,24 @@ class WebhookTest {
     assertThat(response.get("body").getAsString()).isEqualTo("{}");
     assertThat(world.cloud().requests()).isEmpty();
     assertThat(world.stdout()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 401", "Basic bW9uaXRvcjpjb3JyZWN0LWhvcnNlLWJhdHRlcnk=, 200"})
+  void aFunctionUrlOfAwsIsLockedToo(String authorization, int status) {
+    // given
+    JsonObject context = new JsonObject();
+    context.add("http", new JsonObject());
+    JsonObject event = event(authorization, ORDER);
+    event.remove("httpMethod");
+    event.add("requestContext", context);
+
+    // when
+    JsonObject response = call(event);
+
+    // then
+    assertThat(response.get("statusCode").getAsInt()).isEqualTo(status);
+    assertThat(world.stopsSent()).isEqualTo(status == 200 ? 1 : 0);
   }
 
   @ParameterizedTest

@@ -17,9 +17,12 @@ final class HttpReader {
 
   private HttpReader() {}
 
-  /** Comes first of all shapes: whatever has a method came from outside. */
+  /**
+   * Comes first of all shapes: whatever has a method came from outside. A Function URL of AWS has
+   * it inside {@code requestContext}.
+   */
   static boolean fits(Envelope e) {
-    return e.has("httpMethod");
+    return e.has("httpMethod") || e.has("requestContext");
   }
 
   static List<Event> read(Envelope e, Reading reading) {

@@ -8,14 +8,17 @@ import dev.lightsout.Redelivery;
 import dev.lightsout.ScfFunction;
 import dev.lightsout.plan.Outcome;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * One delivery of an event to the handler.
  *
- * @param answer what it returned, or threw
+ * @param answer what it returned, or threw; a response, if the event came by HTTP
  * @param again whether it threw, so that the platform would deliver the event again
  * @param printed what it wrote to its stdout, line by line
  */
@@ -54,10 +57,26 @@ record Delivery(JsonObject answer, boolean again, List<JsonObject> printed) {
         .toList();
   }
 
+  /** How many rows have each outcome. An answer by HTTP may keep that to itself. */
+  Map<Outcome, Integer> outcomes() {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    rows().forEach(row -> counts.merge(outcome(row), 1, Integer::sum));
+    return counts;
+  }
+
+  /** The status of an answer by HTTP. */
+  OptionalInt status() {
+    return answer.has("statusCode")
+        ? OptionalInt.of(answer.get("statusCode").getAsInt())
+        : OptionalInt.empty();
+  }
+
   boolean isGood() {
-    return answer.getAsJsonObject("outcomes").keySet().stream()
-        .map(Outcome::valueOf)
-        .allMatch(GOOD::contains);
+    return GOOD.containsAll(outcomes().keySet());
+  }
+
+  private static Outcome outcome(JsonObject row) {
+    return Outcome.valueOf(row.get("outcome").getAsString());
   }
 
   private static JsonObject json(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The environment variables that the function is given. */
 final class Environment {
@@ -87,15 +88,17 @@ final class Environment {
     return asked;
   }
 
-  /** What --set and --dry-run changed, without secrets. */
-  static List<String> chosen(Arguments arguments) {
+  /** What --set and --dry-run changed, and who was let in for the sake of a sample; no secrets. */
+  static List<String> chosen(Arguments arguments, boolean admitted) {
     Map<String, String> shown = new LinkedHashMap<>(arguments.settings);
     if (arguments.dryRun) {
       shown.put(DRY_RUN, "true");
     }
-    return shown.entrySet().stream()
-        .map(it -> it.getKey() + "=" + (isSecret(it.getKey()) ? "…" : it.getValue()))
-        .toList();
+    Stream<String> pairs =
+        shown.entrySet().stream()
+            .map(it -> it.getKey() + "=" + (isSecret(it.getKey()) ? "…" : it.getValue()));
+    Stream<String> note = admitted ? Stream.of("(the pair of the samples)") : Stream.empty();
+    return Stream.concat(pairs, note).toList();
   }
 
   private static boolean isSecret(String name) {

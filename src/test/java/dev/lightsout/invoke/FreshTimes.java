@@ -12,18 +12,22 @@ import java.util.regex.Pattern;
 
 /**
  * Moves the times of an event, all by as much, so that it happened now. They keep their format, and
- * the rest of the text stays as it is, to the character: a malformed event stays malformed.
+ * the rest of the text stays as it is, to the character: a malformed event stays malformed. What it
+ * holds packed is moved by itself.
  */
 record FreshTimes(Clock clock) {
 
-  /** The keys under which triggers say when. Keys inside an escaped message do not match. */
+  /**
+   * The keys under which triggers say when. Inside a message in a message their quotes are escaped
+   * as deep as it lies.
+   */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<key>\"(?i:Time|publishTime|firstOccurTime|recoverTime|toTimestamp)\"\\s*:\\s*)"
-              + "(?:\"(?<text>[^\"\\\\]*)\"|(?<number>\\d+))");
+          "(?<quote>\\\\*+\")\\w*(?i:time|timestamp|date)\\k<quote>\\s*:\\s*"
+              + "(?:\\k<quote>(?<text>[^\"\\\\]*)\\k<quote>|(?<number>\\d+))");
 
   private static final Pattern DURATION =
-      Pattern.compile("\"(?i:durationTime)\"\\s*:\\s*\"?(\\d{1,8})\\b");
+      Pattern.compile("(?i:durationTime)\\\\*\"\\s*:\\s*\\\\*\"?(\\d{1,8})\\b");
 
   private record Found(MatchResult match, String value, int start, int end, TimeFormat format) {
     Instant instant() {
@@ -32,6 +36,10 @@ record FreshTimes(Clock clock) {
   }
 
   String in(String event) {
+    return Packed.change(moved(event), this::moved);
+  }
+
+  private String moved(String event) {
     List<Found> times =
         TIME.matcher(event).results().flatMap(it -> found(event, it).stream()).toList();
     Optional<Instant> latest = times.stream().map(Found::instant).max(Instant::compareTo);
@@ -58,8 +66,7 @@ record FreshTimes(Clock clock) {
   }
 
   private static Optional<Found> found(String event, MatchResult match) {
-    boolean quoted = match.start(2) >= 0;
-    int group = quoted ? 2 : 3;
+    int group = match.start(2) >= 0 ? 2 : 3;
     String value = match.group(group);
     try {
       return TimeFormat.of(value)

@@ -31,6 +31,7 @@ record InstancePart(Screen screen) {
         .map(row -> text(row, "outcome", "") + ", advice: " + text(row, "advice", ""))
         .distinct()
         .forEach(this::note);
+    delivery.status().ifPresent(status -> note("The caller is answered HTTP " + status + "."));
     if (delivery.again()) {
       note(Redelivered.sentence(story.events().get(0).kind()));
     }
@@ -49,7 +50,7 @@ record InstancePart(Screen screen) {
   private static String counts(Delivery delivery) {
     return String.join(
         ", ",
-        delivery.answer().getAsJsonObject("outcomes").entrySet().stream()
+        delivery.outcomes().entrySet().stream()
             .map(it -> it.getValue() + " " + it.getKey())
             .toList());
   }

@@ -36,19 +36,23 @@ final class Invoke {
   }
 
   private int list() {
-    for (Samples.Sample sample : new Samples(console.home()).all()) {
-      console.out().printf("%-30s %s%n", sample.file(), sample.description());
+    for (Samples.Group group : new Samples(console.home()).groups()) {
+      console.out().println(group.name());
+      for (Samples.Sample sample : group.samples()) {
+        console.out().printf("  %-39s %s%n", sample.file(), sample.description());
+      }
     }
     return 0;
   }
 
   private int deliver(Arguments arguments) {
+    EventText text = EventText.read(arguments, console, new FreshTimes(Clock.systemUTC()));
+    boolean admitted = !arguments.live && SampleCaller.admit(arguments.settings, text.json());
     Map<String, String> variables =
         arguments.live
             ? Environment.ofTheCaller(arguments, console.environment())
             : Environment.besideTheStandIn(arguments, NO_ENDPOINT_YET);
     Settings settings = Environment.settings(variables);
-    EventText text = EventText.read(arguments, console, new FreshTimes(Clock.systemUTC()));
     String requestId = UUID.randomUUID().toString();
     List<Event> events = Events.read(text.json(), settings.reading(requestId));
 
@@ -71,7 +75,7 @@ final class Invoke {
           new Story(
               text,
               events,
-              Environment.chosen(arguments),
+              Environment.chosen(arguments, admitted),
               variables.get("LIGHTS_OUT_LOG_TOPIC"),
               stage,
               delivery));

@@ -121,7 +121,7 @@ class InvokeTest {
     JsonObject json = Tried.of(CVM, "--json").json();
 
     // then
-    assertThat(json.keySet()).containsExactly("event", "requests", "answer");
+    assertThat(json.keySet()).containsExactly("event", "requests", "stdout", "answer");
     assertThat(json.getAsJsonObject("event").get("kind").getAsString()).isEqualTo("timer");
     assertThat(requests(json))
         .extracting(it -> it.get("action").getAsString())
@@ -142,6 +142,34 @@ class InvokeTest {
     // then
     assertThat(tried.code()).isZero();
     assertThat(tried.line("hai-dunyfddn")).contains("STOP_REQUESTED");
+  }
+
+  @Test
+  void theCallerOfASampleIsLetInAndAnswered() {
+    // when
+    Tried tried = Tried.of("events/webhook.json");
+
+    // then
+    assertThat(tried.code()).isZero();
+    assertThat(tried.part("Event")).anyMatch(it -> it.contains("the pair of the samples"));
+    assertThat(tried.part("Instances")).anyMatch(it -> it.contains("answered HTTP 200"));
+    assertThat(tried.out()).doesNotContain("PASSWORD=sample");
+  }
+
+  @Test
+  void aCallerWithAnotherPasswordThanTheOneSetIsNotLetIn() {
+    // when
+    Tried tried =
+        Tried.of(
+            "events/webhook.json",
+            "--set=LIGHTS_OUT_WEBHOOK_USER=lights-out",
+            "--set=LIGHTS_OUT_WEBHOOK_PASSWORD=hush");
+
+    // then
+    assertThat(tried.code()).isOne();
+    assertThat(tried.part("Requests").get(0)).endsWith("none reached the cloud");
+    assertThat(tried.part("Instances")).anyMatch(it -> it.contains("answered HTTP 401"));
+    assertThat(tried.out()).doesNotContain("the pair of the samples");
   }
 
   @Test

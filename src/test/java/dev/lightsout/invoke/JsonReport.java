@@ -14,7 +14,7 @@ import dev.lightsout.order.Refused;
 import dev.lightsout.standin.Request;
 import java.util.List;
 
-/** What {@code --json} prints: {@code {event, requests, answer}}. */
+/** What {@code --json} prints: {@code {event, requests, stdout, answer}}. */
 final class JsonReport {
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create();
@@ -26,6 +26,9 @@ final class JsonReport {
     report.add("event", event(story));
     report.add(
         "requests", story.stage().requests().map(JsonReport::requests).orElse(JsonNull.INSTANCE));
+    JsonArray stdout = new JsonArray();
+    story.delivery().printed().forEach(stdout::add);
+    report.add("stdout", stdout);
     report.add("answer", story.delivery().answer());
     return GSON.toJson(report);
   }

@@ -103,7 +103,7 @@ record Option(
           flag(
               Group.OUTPUT,
               "--json",
-              "one JSON object, {event, requests, answer}",
+              "one JSON object, {event, requests, stdout, answer}",
               it -> it.json = true),
           new Option(
               Group.OUTPUT,
