@@ -18,11 +18,13 @@ import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import dev.lightsout.report.Answer;
 import dev.lightsout.report.Delivery;
+import dev.lightsout.report.Secrets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * The way of an event: read, look, plan, stop, settle, report. Made once per process; what is kept
@@ -48,6 +50,8 @@ public final class LightsOut {
    */
   public Answer handle(String json, Invocation invocation) {
     Instant now = platform.clock().instant();
+    Optional<Credentials> credentials =
+        Credentials.find(platform.properties(), platform.environment()::get);
     List<Event> events =
         Events.read(json, settings.reading(invocation.id())).stream()
             .map(event -> unlessStale(event, now))
@@ -58,9 +62,8 @@ public final class LightsOut {
             settings.function(),
             cold.getAndSet(false),
             now,
-            TimeBudget.limit(events, invocation.limit()));
-    Optional<Credentials> credentials =
-        Credentials.find(platform.properties(), platform.environment()::get);
+            TimeBudget.limit(events, invocation.limit()),
+            secrets(credentials));
     Report report = new Report(delivery, settings.rails().dryRun(), events, platform);
 
     carryOut(targets(events, report), credentials, TimeBudget.work(delivery), report);
@@ -70,7 +73,21 @@ public final class LightsOut {
     return report.answer();
   }
 
+  private Secrets secrets(Optional<Credentials> credentials) {
+    return new Secrets(
+        Stream.concat(
+                credentials.stream()
+                    .flatMap(c -> Stream.of(c.secretId(), c.secretKey(), c.token())),
+                settings.webhook().secrets())
+            .toList());
+  }
+
   private Event unlessStale(Event event, Instant now) {
+    if (event.when() != null && event.when().isUnreadable()) {
+      return event.asking(
+          new Refused(
+              "the event's time is \"" + event.when().text() + "\": expected one such as " + now));
+    }
     if (!event.isOlderThan(settings.maxEventAge(), now)) {
       return event;
     }

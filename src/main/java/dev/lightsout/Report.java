@@ -1,12 +1,12 @@
 package dev.lightsout;
 
-import com.google.gson.JsonObject;
 import dev.lightsout.cloud.LogTopic;
 import dev.lightsout.event.Event;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import dev.lightsout.report.Answer;
 import dev.lightsout.report.Delivery;
+import dev.lightsout.report.Notice;
 import dev.lightsout.report.Row;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,10 +59,7 @@ final class Report {
 
   /** A line of its own, for what is not about an event. */
   void notice(String sentence) {
-    JsonObject line = new JsonObject();
-    line.addProperty("time", clock.instant().toString());
-    line.addProperty("notice", sentence);
-    stdout.accept(line.toString());
+    stdout.accept(Notice.line(delivery, clock.instant(), sentence));
   }
 
   List<LogTopic.Entry> entries() {
@@ -75,6 +72,6 @@ final class Report {
   }
 
   Answer answer() {
-    return new Answer(delivery.invocationId(), events, rows);
+    return new Answer(delivery, events, rows);
   }
 }

@@ -31,8 +31,7 @@ final class ErrorTable {
   private static final Map<String, Meaning> FAMILIES = new LinkedHashMap<>();
 
   private static final Meaning UNKNOWN_CODE =
-      new Meaning(
-          FAILED, INSTANCE, false, "the API answered with a code that has no row here", null);
+      new Meaning(FAILED, ANSWER, false, "the API answered with a code that has no row here", null);
 
   private static final String RENEW_MFA =
       "renew the MFA session (sts:GetSessionToken or sts:AssumeRole with a fresh TokenCode)"
@@ -146,7 +145,10 @@ final class ErrorTable {
     code("FailedOperation.WriteQpsLimit", THROTTLED, RATE, "over the log topic's rate limit");
     code("FailedOperation.WriteTrafficLimit", THROTTLED, RATE, "over the log topic's rate limit");
 
-    family("InternalError.", CODES.get("InternalError"));
+    family("InternalServerError", CODES.get("InternalServerError"));
+    family("InternalError", CODES.get("InternalError"));
+    family("ResourceUnavailable", CODES.get("ResourceUnavailable"));
+    family("ServiceUnavailable", CODES.get("ServiceUnavailable"));
     family(
         "RequestLimitExceeded",
         new Meaning(THROTTLED, RATE, true, "over the API's rate limit", null));

@@ -24,6 +24,8 @@ import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,20 +38,15 @@ import java.util.stream.Collectors;
 /** Carries a plan out: every decision ends in exactly one verdict, handed over once it is final. */
 public final class Execution {
 
-  /** When to look again at what only a look can tell: after 1, 2, 4 and 8 s. */
-  private static final List<Duration> ROUNDS =
-      List.of(
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(8));
-
   private final Cloud cloud;
   private final Look look;
   private final Rails rails;
   private final BiConsumer<Target, Verdict> verdicts;
 
   private final Map<Target.Key, Waiting> waiting = new LinkedHashMap<>();
+
+  /** How often each of them was looked at since it waits. */
+  private final Map<Target.Key, Integer> looks = new HashMap<>();
 
   /** Instances that were refused in a call with others: from then on they go alone. */
   private final Set<Target.Key> refusedWithOthers = new HashSet<>();
@@ -74,17 +71,24 @@ public final class Execution {
       }
     }
     plan.calls().forEach(this::send);
-    for (Duration round : ROUNDS) {
-      giveUpWhatIsClosed();
-      Duration wait = shorter(round, cloud.deadline().room());
-      if (waiting.isEmpty()
-          || wait.compareTo(Duration.ZERO) <= 0
-          || !cloud.deadline().pause(wait)) {
-        break;
-      }
+    giveUpWhatIsClosed();
+    while (!waiting.isEmpty() && cloud.deadline().pause(untilTheNextLook())) {
       lookAgain();
+      giveUpWhatIsClosed();
     }
     List.copyOf(waiting.values()).forEach(late -> settle(late, late.givenUp()));
+  }
+
+  /** The first turn of all that wait; the last look comes as late as the deadline allows. */
+  private Duration untilTheNextLook() {
+    Duration pause =
+        waiting.values().stream()
+            .map(late -> Waiting.pauseAfter(looks.getOrDefault(late.target().key(), 0)))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    Duration room = cloud.deadline().room();
+    boolean isTheLast = pause.compareTo(room) > 0 && room.compareTo(Waiting.SHORTEST_PAUSE) > 0;
+    return isTheLast ? room : pause;
   }
 
   private void leave(Leave leave) {
@@ -147,8 +151,7 @@ public final class Execution {
         each(call, verdict);
       }
       case CALL, RATE -> each(call, verdict);
-      case ANSWER ->
-          lost(call, Verdicts.lost(verdict.reason()).withTrace(Verdicts.trace(rejected)));
+      case ANSWER -> lost(call, Verdicts.unlessSettled(verdict));
     }
   }
 
@@ -217,18 +220,22 @@ public final class Execution {
 
   private void waitFor(Waiting instance) {
     waiting.put(instance.target().key(), instance);
+    looks.put(instance.target().key(), 0);
   }
 
   private void lookAgain() {
     Sight sight = look.at(waiting.keySet());
     List<Decision> free = new ArrayList<>();
     for (Waiting late : List.copyOf(waiting.values())) {
+      int looked = looks.merge(late.target().key(), 1, Integer::sum);
       Optional<Instance> now = sight.instance(late.target().key());
       if (now.isEmpty()) {
+        giveUpAfter(looked, late);
         continue;
       }
       if (late instanceof Waiting.Sent sent) {
-        sent.judge(now.get()).ifPresent(verdict -> settle(late, verdict));
+        sent.judge(now.get())
+            .ifPresentOrElse(verdict -> settle(late, verdict), () -> giveUpAfter(looked, late));
         continue;
       }
       Decision decision = Plan.decide(late.target(), sight, rails);
@@ -257,9 +264,11 @@ public final class Execution {
     }
   }
 
-  /** The last look comes as late as it can. */
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
+  /** What was sent is settled by four looks or not at all; whose turn has not come may wait on. */
+  private void giveUpAfter(int looked, Waiting late) {
+    if (late instanceof Waiting.Sent && looked == Waiting.MOST_LOOKS) {
+      settle(late, late.givenUp());
+    }
   }
 
   private void settle(Waiting late, Verdict verdict) {

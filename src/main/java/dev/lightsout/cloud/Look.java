@@ -98,7 +98,7 @@ public final class Look {
       found.failed().put(keys.get(0), verdict);
       return Optional.empty();
     }
-    // One unknown id refuses the whole look: halve until it stands alone.
+    // One id that is unknown or not allowed refuses the whole look: halve until it stands alone.
     int half = keys.size() / 2;
     return lookAt(place, keys.subList(0, half), found)
         .or(() -> lookAt(place, keys.subList(half, keys.size()), found));
@@ -107,8 +107,7 @@ public final class Look {
   private static boolean isAboutOneOf(Reply<?> reply) {
     if (reply instanceof Rejected<?> rejected) {
       Meaning meaning = ErrorTable.meaning(rejected.code());
-      return meaning.scope() == Scope.INSTANCE
-          && (meaning.outcome() == Outcome.NOT_FOUND || meaning.outcome() == Outcome.REFUSED);
+      return meaning.scope() == Scope.INSTANCE && SAID_BY_A_LOOK.contains(meaning.outcome());
     }
     return false;
   }

@@ -44,6 +44,13 @@ final class Verdicts {
         .withAdvice("look at the instance; another delivery stops it if it still runs");
   }
 
+  /** Of a code that does not prove whether the cloud acted, if looks do not either. */
+  static Verdict unlessSettled(Verdict coded) {
+    return coded.outcome() == Outcome.UNKNOWN
+        ? lost(coded.reason()).withTrace(coded.trace())
+        : coded;
+  }
+
   /** Of one among several, when the look that should tell them apart failed too. */
   static Verdict unclear(Rejected<?> rejected) {
     return Verdict.of(

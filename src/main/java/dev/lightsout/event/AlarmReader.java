@@ -151,7 +151,7 @@ final class AlarmReader {
 
   private static Moment when(Envelope alarm) {
     String first = alarm.text("firstOccurTime");
-    Moment moment = first == null ? null : Moment.ofAlarm(first);
+    Moment moment = Moment.of(first);
     if (moment == null) {
       return null;
     }

@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -76,17 +75,11 @@ final class ClsReader {
     String line = record.json("content");
     String place = record.text("timestamp") + "/" + Digest.of(line);
     Content content = Content.of("content", line, reading);
-    Moment written =
-        record
-            .number("timestamp")
-            .filter(micros -> micros > 0)
-            .map(micros -> Moment.at(Instant.ofEpochMilli(micros / 1000)))
-            .orElse(null);
     return new Event(
         EventKind.CLS,
         "cls/" + topic + "/" + place,
         topic,
-        content.whenUnless(written),
+        content.whenUnless(Moment.of(record.text("timestamp"))),
         place,
         content.instructions());
   }

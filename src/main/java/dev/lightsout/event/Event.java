@@ -43,6 +43,6 @@ public record Event(
 
   /** Whether it surely happened longer ago than that; an event without a time is never stale. */
   public boolean isOlderThan(Duration age, Instant now) {
-    return when != null && when.latest().isBefore(now.minus(age));
+    return when != null && !when.isUnreadable() && when.latest().isBefore(now.minus(age));
   }
 }

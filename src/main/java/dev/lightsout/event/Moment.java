@@ -10,56 +10,70 @@ import java.util.regex.Pattern;
 /**
  * When something happened, as far as it is known.
  *
- * @param likely the best reading
+ * @param likely the best reading; null if the text could not be read
  * @param latest the latest it can have been; later than {@code likely} only for a time without a
  *     zone
+ * @param text as it came
  */
-public record Moment(Instant likely, Instant latest) {
+public record Moment(Instant likely, Instant latest, String text) {
   private static final DateTimeFormatter WITHOUT_ZONE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-  private static final Pattern MILLIS = Pattern.compile("\\d{1,15}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+  private static final Pattern LOCAL =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d");
   private static final Pattern ZONE_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
 
   /** A time that is known. */
   public static Moment at(Instant instant) {
-    return new Moment(instant, instant);
+    return new Moment(instant, instant, instant.toString());
   }
 
   /**
-   * A time with its zone, in ISO-8601 or in milliseconds since 1970, or null if the text is
-   * neither. AWS alarms write the zone without its colon: {@code +0000}.
+   * A time in any of the forms that triggers write it: ISO-8601 with its zone, which AWS alarms
+   * write without a colon; seconds, milliseconds or microseconds since 1970; or, as Cloud Monitor
+   * has it, {@code 2017-03-09 07:00:00} without a zone (document 248/9066): most likely UTC+8, and
+   * eight hours later if it should be UTC.
+   *
+   * @return null if there is no text; a moment that says so if it cannot be read
    */
   public static Moment of(String text) {
-    if (text == null) {
+    if (text == null || text.isBlank()) {
       return null;
     }
-    if (MILLIS.matcher(text).matches()) {
-      return at(Instant.ofEpochMilli(Long.parseLong(text)));
-    }
+    String time = text.strip();
     try {
-      String zoned = ZONE_WITHOUT_COLON.matcher(text.strip()).replaceFirst("$1:$2");
+      if (NUMBER.matcher(time).matches()) {
+        return at(sinceEpoch(Long.parseLong(time)));
+      }
+      if (LOCAL.matcher(time).matches()) {
+        LocalDateTime local = LocalDateTime.parse(time.replace('T', ' '), WITHOUT_ZONE);
+        return new Moment(
+            local.toInstant(ZoneOffset.ofHours(8)), local.toInstant(ZoneOffset.UTC), time);
+      }
+      String zoned = ZONE_WITHOUT_COLON.matcher(time).replaceFirst("$1:$2");
       return at(DateTimeFormatter.ISO_DATE_TIME.parse(zoned, Instant::from));
-    } catch (DateTimeException e) {
-      return null;
+    } catch (DateTimeException unreadable) {
+      return new Moment(null, null, text);
     }
   }
 
-  /**
-   * Cloud Monitor's {@code 2017-03-09 07:00:00}, or null if the text is none. Its document
-   * (248/9066) does not say the zone: most likely UTC+8; read as UTC it is eight hours later.
-   */
-  public static Moment ofAlarm(String text) {
-    try {
-      LocalDateTime local = LocalDateTime.parse(text, WITHOUT_ZONE);
-      return new Moment(local.toInstant(ZoneOffset.ofHours(8)), local.toInstant(ZoneOffset.UTC));
-    } catch (DateTimeException e) {
-      return null;
+  private static Instant sinceEpoch(long number) {
+    if (number < 100_000_000_000L) {
+      return Instant.ofEpochSecond(number);
     }
+    return Instant.ofEpochMilli(number < 100_000_000_000_000L ? number : number / 1000);
+  }
+
+  /** Whether there was a time that nobody can read. */
+  public boolean isUnreadable() {
+    return likely == null;
   }
 
   /** This much later. */
   public Moment plusSeconds(long seconds) {
-    return new Moment(likely.plusSeconds(seconds), latest.plusSeconds(seconds));
+    return isUnreadable()
+        ? this
+        : new Moment(likely.plusSeconds(seconds), latest.plusSeconds(seconds), text);
   }
 }

@@ -3,7 +3,6 @@ package dev.lightsout.event;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -92,17 +91,11 @@ final class RecordsReader {
   private static Event sqs(Envelope message, Reading reading) {
     String id = message.text("messageId");
     Content content = Content.of("body", message.json("body"), reading);
-    Moment sent =
-        message
-            .at("attributes")
-            .number("SentTimestamp")
-            .map(millis -> Moment.at(Instant.ofEpochMilli(millis)))
-            .orElse(null);
     return new Event(
         EventKind.SQS,
         "sqs/" + id,
         message.text("eventSourceARN"),
-        content.whenUnless(sent),
+        content.whenUnless(Moment.of(message.at("attributes").text("SentTimestamp"))),
         id,
         content.instructions());
   }

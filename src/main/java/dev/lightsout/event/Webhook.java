@@ -3,6 +3,7 @@ package dev.lightsout.event;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /**
  * Who may call by HTTP: one user with a password, by Basic authentication (RFC 7617), the only kind
@@ -32,6 +33,15 @@ public record Webhook(String user, String password) {
     } catch (IllegalArgumentException notBase64) {
       return false;
     }
+  }
+
+  /** The password in every form in which a request carries it. */
+  public Stream<String> secrets() {
+    if (user == null || password == null) {
+      return Stream.empty();
+    }
+    byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return Stream.of(password, Base64.getEncoder().encodeToString(both));
   }
 
   /** Never the password. */

@@ -188,7 +188,7 @@ public final class OrderReader {
     if (product.owns(id)) {
       return id;
     }
-    String other = Product.ofId(id).map(p -> ", which " + p.action() + " stops,").orElse("");
+    String other = Product.ofId(id).map(p -> " (which " + p.action() + " stops)").orElse("");
     throw Malformed.because(
         field
             + " is \""

@@ -1,6 +1,7 @@
 package dev.lightsout.plan;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * An instance as a look saw it, in the words of {@code DescribeInstances}; null where the API says
@@ -34,14 +35,17 @@ public record Instance(
     tags = Map.copyOf(tags);
   }
 
+  private static final Pattern STOP = Pattern.compile("(?i)stop(_?instances?)?");
+  private static final Pattern OVER = Pattern.compile("(?i)(success|failed)?");
+
   /** Whether its latest operation is a stop. HAI's name for it is not documented. */
   public boolean lastOperationIsAStop() {
-    return latestOperation != null && latestOperation.regionMatches(true, 0, "Stop", 0, 4);
+    return latestOperation != null && STOP.matcher(latestOperation).matches();
   }
 
-  /** Whether its latest operation is still under way. */
+  /** Whether its latest operation is still under way: it is neither a success nor a failure. */
   public boolean isOperating() {
-    return "OPERATING".equals(latestOperationState);
+    return latestOperationState != null && !OVER.matcher(latestOperationState).matches();
   }
 
   /** Whether it is stopped but costs as much as before. */

@@ -48,7 +48,10 @@ final class InstanceState {
     }
     return Optional.of(
         switch (WITHOUT_A_CALL.getOrDefault(String.valueOf(state), BUSY)) {
-          case ALREADY_STOPPED -> alreadyStopped(instance, wantsStopCharging);
+          case ALREADY_STOPPED ->
+              isBeingStarted(instance)
+                  ? Verdict.of(BUSY, underWay(instance))
+                  : alreadyStopped(instance, wantsStopCharging);
           case NOT_STOPPABLE ->
               Verdict.of(
                   Outcome.NOT_STOPPABLE, "an instance that is " + state + " cannot be stopped");
@@ -73,7 +76,20 @@ final class InstanceState {
     return Optional.of(
         instance.lastOperationIsAStop()
             ? Verdict.of(ALREADY_STOPPED, "a stop is under way")
-            : Verdict.of(BUSY, instance.latestOperation() + " is under way"));
+            : Verdict.of(BUSY, underWay(instance)));
+  }
+
+  /** Stopped for now, but something else than a stop is being done to it. */
+  private static boolean isBeingStarted(Instance instance) {
+    return instance.isOperating()
+        && !instance.lastOperationIsAStop()
+        && !"STOPPING".equals(instance.state());
+  }
+
+  private static String underWay(Instance instance) {
+    return instance.latestOperation() == null
+        ? "an operation is under way"
+        : instance.latestOperation() + " is under way";
   }
 
   private static String busy(String state) {

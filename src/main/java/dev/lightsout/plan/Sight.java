@@ -1,5 +1,7 @@
 package dev.lightsout.plan;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +13,10 @@ import java.util.Optional;
  */
 public record Sight(Map<Target.Key, Instance> seen, Map<Target.Key, Verdict> failed) {
 
-  /** Keeps its own copies. */
+  /** Keeps its own copies. Not {@code Map.copyOf}: its probing crawls on ids that count upwards. */
   public Sight {
-    seen = Map.copyOf(seen);
-    failed = Map.copyOf(failed);
+    seen = Collections.unmodifiableMap(new HashMap<>(seen));
+    failed = Collections.unmodifiableMap(new HashMap<>(failed));
   }
 
   /** The instance, if it was seen. */

@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 /**
  * What the invocation returns: {@code {"eventId":…,"eventKind":…,"outcomes":{…},"results":[rows]}}.
  *
- * @param invocationId the platform's id of the invocation; null if unknown
+ * @param delivery the invocation
  * @param events what was delivered, at least one
  * @param rows everything that happened
  */
-public record Answer(String invocationId, List<Event> events, List<Row> rows) {
+public record Answer(Delivery delivery, List<Event> events, List<Row> rows) {
   private static final int MOST_ROWS = 1_000;
+  private static final int LONGEST_ID = 200;
 
   /** SCF takes an answer of 6 MB; a character may be three bytes of it. */
   private static final int MOST_CHARACTERS = 1_900_000;
@@ -80,6 +81,7 @@ public record Answer(String invocationId, List<Event> events, List<Row> rows) {
   private String eventId() {
     Event first = events.get(0);
     boolean alone = events.size() == 1 && first.record() == null;
-    return alone || invocationId == null ? first.id() : invocationId;
+    String id = alone || delivery.invocationId() == null ? first.id() : delivery.invocationId();
+    return Text.fit(delivery.secrets().hiddenIn(id), LONGEST_ID);
   }
 }

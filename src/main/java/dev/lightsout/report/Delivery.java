@@ -11,6 +11,12 @@ import java.time.Instant;
  * @param coldStart whether it is this process's first
  * @param began when it began
  * @param limit how long it may last
+ * @param secrets what no line may show
  */
 public record Delivery(
-    String invocationId, String function, boolean coldStart, Instant began, Duration limit) {}
+    String invocationId,
+    String function,
+    boolean coldStart,
+    Instant began,
+    Duration limit,
+    Secrets secrets) {}

@@ -57,7 +57,7 @@ public final class Row {
       Delivery delivery, Event event, Target target, Verdict verdict, boolean dryRun, Instant now) {
     // Quotes and backslashes double in JSON, so a cut that should do may not.
     for (int longest = LONGEST_SENTENCE; ; longest /= 2) {
-      Values values = new Values(longest);
+      Values values = new Values(delivery.secrets(), longest);
       values.put("time", MILLIS.format(now));
       event(values, event);
       target(values, target);
@@ -77,7 +77,11 @@ public final class Row {
     values.put("eventId", event.id());
     values.put("eventKind", event.kind().toString());
     values.put("eventSource", event.source());
-    values.put("eventTime", event.when() == null ? null : MILLIS.format(event.when().likely()));
+    values.put(
+        "eventTime",
+        event.when() == null || event.when().isUnreadable()
+            ? null
+            : MILLIS.format(event.when().likely()));
     values.put("record", event.record());
   }
 

@@ -8,10 +8,12 @@ final class Values {
   private static final int SHORT = 200;
 
   private final Map<String, Object> map = new LinkedHashMap<>();
+  private final Secrets secrets;
   private final int longest;
 
-  /** Cuts sentences at so many bytes. */
-  Values(int longest) {
+  /** Hides the secrets, and cuts sentences at so many bytes. */
+  Values(Secrets secrets, int longest) {
+    this.secrets = secrets;
     this.longest = longest;
   }
 
@@ -39,7 +41,7 @@ final class Values {
 
   private void put(String key, String text, int most) {
     if (text != null) {
-      map.put(key, Text.fit(text, most));
+      map.put(key, Text.fit(secrets.hiddenIn(text), most));
     }
   }
 }
