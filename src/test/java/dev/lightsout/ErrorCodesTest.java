@@ -134,7 +134,7 @@ class ErrorCodesTest {
         "UnsupportedOperation.InstanceStateShutdown",
         "UnsupportedOperation.StoppedModeStopCharging",
         "InvalidInstance.NotSupported",
-        "SomethingQuiteNew"
+        "UnsupportedOperation.OfTomorrow"
       })
   void aCodeFallsOnlyOnTheInstanceItAnsweredFor(String code) {
     // given
@@ -258,6 +258,84 @@ class ErrorCodesTest {
     assertThat(delivered.rows())
         .allSatisfy(row -> assertThat(row.get("outcome").getAsString()).isEqualTo("BUSY"));
     assertThat(world.cloud().requests("StopInstances")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "InternalServerError.Timeout",
+        "ServiceUnavailable.Sub",
+        "FailedOperation.Timeout"
+      })
+  void aBatchWhoseCodeProvesNothingIsNotSentAgain(String code) {
+    // given
+    world.cloud().faults().always("StopInstances", Fault.error(code));
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM, OTHER));
+
+    // then
+    assertThat(delivered.outcome(CVM)).isIn("UNKNOWN", "FAILED");
+    assertThat(delivered.row(OTHER).get("errorCode").getAsString()).isEqualTo(code);
+    assertThat(world.cloud().requests("StopInstances")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "InternalServerError.Timeout",
+        "ServiceUnavailable.Sub",
+        "FailedOperation.Timeout"
+      })
+  void aStopThatWasTakenInSpiteOfAnUnclearCodeIsSettled(String code) {
+    // given
+    world.cloud().faults().always("StopInstances", Fault.error(code).afterActing());
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM, OTHER));
+
+    // then
+    assertThat(delivered.outcome(CVM)).isEqualTo("STOP_REQUESTED");
+    assertThat(delivered.outcome(OTHER)).isEqualTo("STOP_REQUESTED");
+    assertThat(delivered.again()).isFalse();
+    assertThat(world.cloud().requests("StopInstances")).hasSize(1);
+  }
+
+  @Test
+  void anInstanceTheLookMayNotSeeIsDeniedAlone() {
+    // given
+    world
+        .cloud()
+        .faults()
+        .on(
+            "DescribeInstances",
+            request -> request.parameters().toString().contains(OTHER),
+            Fault.error("UnauthorizedOperation"));
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM, OTHER));
+
+    // then
+    assertThat(delivered.outcome(OTHER)).isEqualTo("DENIED");
+    assertThat(delivered.outcome(CVM)).isEqualTo("STOP_REQUESTED");
+  }
+
+  @Test
+  void anErrorThatQuotesTheKeysDoesNotPrintThem() {
+    // given
+    world
+        .cloud()
+        .faults()
+        .always("StopInstances", Fault.error("Odd.Code", "X-TC-Token: a-session-token"))
+        .always("UploadLog", Fault.error("Odd.Code", "AKIDstandin standin-secret-key"));
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM));
+
+    // then
+    assertThat(delivered.row().get("errorMessage").getAsString()).isEqualTo("X-TC-Token: [secret]");
+    assertThat(world.stdout().toString())
+        .doesNotContain("a-session-token", "AKIDstandin", "standin-secret-key");
   }
 
   @Test

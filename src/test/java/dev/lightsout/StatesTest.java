@@ -2,8 +2,10 @@ package dev.lightsout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.StandInInstance;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,7 @@ class StatesTest {
   @CsvSource({
     "ins-r8hr2upy, StopInstances, ALREADY_STOPPED",
     "ins-r8hr2upy, ResetInstancesPassword, BUSY",
+    "ins-r8hr2upy, StopMonitoring, BUSY",
     "hai-dunyfddn, StopInstance, ALREADY_STOPPED",
     "hai-dunyfddn, ResizeInstanceDisk, BUSY"
   })
@@ -116,6 +119,49 @@ class StatesTest {
     assertThat(delivered.outcome()).isEqualTo("STOP_REQUESTED");
     assertThat(delivered.again()).isFalse();
     assertThat(world.cloud().requests("StopInstances")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ins-r8hr2upy, STOPPED, StartInstances",
+    "hai-dunyfddn, STOPPED_NO_CHARGE, StartInstance"
+  })
+  void aStoppedInstanceThatIsBeingStartedIsBusy(String id, String state, String operation) {
+    // given
+    world
+        .cloud()
+        .instances()
+        .add(StandInInstance.of(id).state(state).latestOperation(operation, "OPERATING", "r-1"));
+
+    // when
+    Delivered delivered =
+        world.deliver(id.equals(CVM) ? world.timerFor(CVM) : world.timerForHai(HAI));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("BUSY");
+    assertThat(delivered.again()).isTrue();
+  }
+
+  @Test
+  void aBusyInstanceIsWaitedForUntilTheDeadline() {
+    // given
+    world.cloud().instances().add(StandInInstance.of(CVM).state("REBOOTING"));
+    Instant free = world.clock().instant().plusSeconds(35);
+    world.cloud().faults().before("DescribeInstances", () -> runsFrom(free));
+    world.cloud().faults().next("StopInstances", Fault.reset().afterActing());
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("STOP_REQUESTED");
+    assertThat(world.cloud().requests("StopInstances")).hasSize(1);
+  }
+
+  private void runsFrom(Instant free) {
+    if (world.clock().instant().isAfter(free) && world.stopsSent() == 0) {
+      world.cloud().instances().change(CVM, instance -> instance.state("RUNNING"));
+    }
   }
 
   @Test

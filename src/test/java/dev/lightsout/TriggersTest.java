@@ -56,6 +56,28 @@ class TriggersTest {
     assertThat(world.cloud().requests("StopInstances")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01-01 00:00:00, IGNORED",
+    "1577880000, IGNORED",
+    "1577880000000, IGNORED",
+    "2020-01-01T00:00:00+08:00, IGNORED",
+    "yesterday, REFUSED",
+    "2020-13-01T00:00:00Z, REFUSED"
+  })
+  void aTimeIsReadInEveryFormOrRefused(String time, String outcome) {
+    // given
+    String event =
+        world.timer(ORDER).replaceFirst("\"Time\":\"[^\"]*\"", "\"Time\":\"" + time + "\"");
+
+    // when
+    Delivered delivered = world.deliver(event);
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo(outcome);
+    assertThat(world.stopsSent()).isZero();
+  }
+
   @Test
   void theTimeOfAStaleEventIsASetting() {
     // given

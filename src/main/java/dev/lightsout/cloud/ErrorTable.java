@@ -170,9 +170,17 @@ final class ErrorTable {
     family(
         "UnsupportedOperation.InstanceState",
         new Meaning(BUSY, INSTANCE, true, "in a state that has no row here", null));
+    refusals("UnsupportedOperation", "OperationDenied", "InvalidInstance", "ResourceNotFound");
   }
 
   private ErrorTable() {}
+
+  /** Refusals of a kind that comes before anything is done, whatever comes after the dot. */
+  private static void refusals(String... prefixes) {
+    for (String prefix : prefixes) {
+      family(prefix, new Meaning(FAILED, INSTANCE, false, "the API refused it", null));
+    }
+  }
 
   /** What the code means; every code means something. */
   static Meaning meaning(String code) {
