@@ -33,8 +33,18 @@ build() {
   rm -f "$classpath.new" "$began"
 }
 
+# From Java 24 on the stand-in's protobuf would be warned about on stderr at each run.
+allow_unsafe() {
+  local java release
+  java="$(readlink -f "$(command -v "${bin}java")")" || return 0
+  release="$(dirname "$(dirname "$java")")/release"
+  [[ -r $release ]] && grep -qE '^JAVA_VERSION="(2[4-9]|[3-9][0-9])' "$release" || return 0
+  jvm+=(--sun-misc-unsafe-memory-access=allow)
+}
+
 # run CLASS [ARGUMENT]..., in the caller's directory. JVM flags come from the array `jvm`.
 run() {
   if out_of_date; then build; fi
+  allow_unsafe
   exec "${bin}java" "${jvm[@]}" -cp "$root/target/test-classes:$root/target/classes:$(<"$classpath")" "$@"
 }

@@ -54,6 +54,9 @@ record EventPart(Screen screen) {
   }
 
   private static String time(Moment moment) {
+    if (moment.isUnreadable()) {
+      return moment.text() + " (unreadable)";
+    }
     return moment.likely() + " (" + ago(Duration.between(moment.likely(), Instant.now())) + ")";
   }
 

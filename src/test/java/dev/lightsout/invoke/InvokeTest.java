@@ -121,7 +121,7 @@ class InvokeTest {
     JsonObject json = Tried.of(CVM, "--json").json();
 
     // then
-    assertThat(json.keySet()).containsExactly("event", "requests", "stdout", "answer");
+    assertThat(json.keySet()).containsExactly("event", "requests", "answer");
     assertThat(json.getAsJsonObject("event").get("kind").getAsString()).isEqualTo("timer");
     assertThat(requests(json))
         .extracting(it -> it.get("action").getAsString())

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.lightsout.event.Event;
+import dev.lightsout.event.EventKind;
 import dev.lightsout.order.Ignored;
 import dev.lightsout.order.Instruction;
 import dev.lightsout.order.Order;
@@ -14,7 +15,10 @@ import dev.lightsout.order.Refused;
 import dev.lightsout.standin.Request;
 import java.util.List;
 
-/** What {@code --json} prints: {@code {event, requests, stdout, answer}}. */
+/**
+ * What {@code --json} prints: {@code {event, requests, answer}}. An answer by HTTP may keep the
+ * rows to itself; then {@code stdout} has them.
+ */
 final class JsonReport {
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create();
@@ -26,10 +30,12 @@ final class JsonReport {
     report.add("event", event(story));
     report.add(
         "requests", story.stage().requests().map(JsonReport::requests).orElse(JsonNull.INSTANCE));
-    JsonArray stdout = new JsonArray();
-    story.delivery().printed().forEach(stdout::add);
-    report.add("stdout", stdout);
     report.add("answer", story.delivery().answer());
+    if (story.events().get(0).kind() == EventKind.HTTP) {
+      JsonArray stdout = new JsonArray();
+      story.delivery().printed().forEach(stdout::add);
+      report.add("stdout", stdout);
+    }
     return GSON.toJson(report);
   }
 
@@ -55,7 +61,7 @@ final class JsonReport {
     json.addProperty("kind", event.kind().toString());
     json.addProperty("id", event.id());
     put(json, "source", event.source());
-    put(json, "time", event.when() == null ? null : event.when().likely().toString());
+    put(json, "time", event.when() == null ? null : event.when().text());
     put(json, "record", event.record());
     JsonArray orders = new JsonArray();
     event.instructions().forEach(it -> orders.add(instruction(it)));
