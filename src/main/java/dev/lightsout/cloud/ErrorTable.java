@@ -15,6 +15,7 @@ import static dev.lightsout.plan.Outcome.NOT_STOPPABLE;
 import static dev.lightsout.plan.Outcome.REFUSED;
 import static dev.lightsout.plan.Outcome.THROTTLED;
 import static dev.lightsout.plan.Outcome.UNKNOWN;
+import static dev.lightsout.plan.Outcome.WOULD_STOP;
 
 import dev.lightsout.cloud.Meaning.Scope;
 import dev.lightsout.plan.Outcome;
@@ -55,6 +56,8 @@ final class ErrorTable {
     code("InternalError", UNKNOWN, ANSWER, "the API failed inside");
     code("ResourceUnavailable", UNKNOWN, ANSWER, "the API was not available");
     code("ServiceUnavailable", UNKNOWN, ANSWER, "the API was not available");
+
+    code("DryRunOperation", WOULD_STOP, CALL, "the API would have taken the stop");
 
     code("InvalidInstance.NotSupported", BUSY, INSTANCE, "in operation or in a special state");
     code("MutexOperation.TaskRunning", BUSY, INSTANCE, "an identical job is running");

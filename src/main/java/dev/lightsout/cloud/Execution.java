@@ -22,12 +22,8 @@ import dev.lightsout.plan.Sight;
 import dev.lightsout.plan.StopCall;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +39,7 @@ public final class Execution {
   private final Rails rails;
   private final BiConsumer<Target, Verdict> verdicts;
 
-  private final Map<Target.Key, Waiting> waiting = new LinkedHashMap<>();
-
-  /** How often each of them was looked at since it waits. */
-  private final Map<Target.Key, Integer> looks = new HashMap<>();
+  private final WaitingRoom waiting = new WaitingRoom();
 
   /** Instances that were refused in a call with others: from then on they go alone. */
   private final Set<Target.Key> refusedWithOthers = new HashSet<>();
@@ -72,29 +65,21 @@ public final class Execution {
     }
     plan.calls().forEach(this::send);
     giveUpWhatIsClosed();
-    while (!waiting.isEmpty() && cloud.deadline().pause(untilTheNextLook())) {
+    while (!waiting.isEmpty() && pauseBeforeTheNextLook()) {
       lookAgain();
       giveUpWhatIsClosed();
     }
-    List.copyOf(waiting.values()).forEach(late -> settle(late, late.givenUp()));
+    waiting.all().forEach(late -> settle(late, late.givenUp()));
   }
 
-  /** The first turn of all that wait; the last look comes as late as the deadline allows. */
-  private Duration untilTheNextLook() {
-    Duration pause =
-        waiting.values().stream()
-            .map(late -> Waiting.pauseAfter(looks.getOrDefault(late.target().key(), 0)))
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
-    Duration room = cloud.deadline().room();
-    boolean isTheLast = pause.compareTo(room) > 0 && room.compareTo(Waiting.SHORTEST_PAUSE) > 0;
-    return isTheLast ? room : pause;
+  private boolean pauseBeforeTheNextLook() {
+    return cloud.deadline().pause(waiting.untilTheNextLook(cloud.deadline().room()));
   }
 
   private void leave(Leave leave) {
     boolean mayBeFreeSoon = leave.verdict().outcome() == Outcome.BUSY;
     if (mayBeFreeSoon && !endsWithThePlan(leave.target().order().options())) {
-      waitFor(new ForItsTurn(leave.target(), leave.verdict()));
+      waiting.enter(new ForItsTurn(leave.target(), leave.verdict()));
     } else {
       verdicts.accept(leave.target(), leave.verdict());
     }
@@ -160,7 +145,7 @@ public final class Execution {
     Verdict known = verdict.withBefore(stop.before());
     ForTheOther other = new ForTheOther(stop, known);
     switch (verdict.outcome()) {
-      case BUSY -> waitFor(other);
+      case BUSY -> waiting.enter(other);
       case ALREADY_STOPPED -> {
         Target.Key key = stop.target().key();
         Optional<Instance> now = look.at(List.of(key)).instance(key);
@@ -208,7 +193,7 @@ public final class Execution {
       return;
     }
     for (Stop stop : call.stops()) {
-      waitFor(new ForTheTruth(stop, unknown.withBefore(stop.before())));
+      waiting.enter(new ForTheTruth(stop, unknown.withBefore(stop.before())));
     }
   }
 
@@ -218,29 +203,25 @@ public final class Execution {
     }
   }
 
-  private void waitFor(Waiting instance) {
-    waiting.put(instance.target().key(), instance);
-    looks.put(instance.target().key(), 0);
-  }
-
   private void lookAgain() {
-    Sight sight = look.at(waiting.keySet());
+    Sight sight = look.at(waiting.keys());
     List<Decision> free = new ArrayList<>();
-    for (Waiting late : List.copyOf(waiting.values())) {
-      int looked = looks.merge(late.target().key(), 1, Integer::sum);
+    for (Waiting late : waiting.all()) {
+      boolean isOver = waiting.wasTheLastLookAt(late);
       Optional<Instance> now = sight.instance(late.target().key());
-      if (now.isEmpty()) {
-        giveUpAfter(looked, late);
+      if (late instanceof Waiting.Sent sent) {
+        Optional<Verdict> verdict = now.flatMap(sent::judge);
+        if (verdict.isPresent() || isOver) {
+          settle(late, verdict.orElse(late.givenUp()));
+        }
         continue;
       }
-      if (late instanceof Waiting.Sent sent) {
-        sent.judge(now.get())
-            .ifPresentOrElse(verdict -> settle(late, verdict), () -> giveUpAfter(looked, late));
+      if (now.isEmpty()) {
         continue;
       }
       Decision decision = Plan.decide(late.target(), sight, rails);
       if (decision instanceof Stop) {
-        waiting.remove(late.target().key());
+        waiting.leave(late);
         free.add(decision);
       } else if (decision instanceof Leave leave && leave.verdict().outcome() != Outcome.BUSY) {
         settle(late, leave.verdict());
@@ -257,22 +238,15 @@ public final class Execution {
 
   /** What waits for its turn with a product that takes no more calls will not get one. */
   private void giveUpWhatIsClosed() {
-    for (Waiting late : List.copyOf(waiting.values())) {
+    for (Waiting late : waiting.all()) {
       cloud
           .closed(late.target().key().product())
           .ifPresent(closed -> settle(late, late instanceof ForItsTurn ? closed : late.givenUp()));
     }
   }
 
-  /** What was sent is settled by four looks or not at all; whose turn has not come may wait on. */
-  private void giveUpAfter(int looked, Waiting late) {
-    if (late instanceof Waiting.Sent && looked == Waiting.MOST_LOOKS) {
-      settle(late, late.givenUp());
-    }
-  }
-
   private void settle(Waiting late, Verdict verdict) {
-    waiting.remove(late.target().key());
+    waiting.leave(late);
     verdicts.accept(late.target(), verdict);
   }
 }

@@ -5,22 +5,10 @@ import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Settlement;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
-import java.time.Duration;
 import java.util.Optional;
 
 /** An instance whose verdict only a later look can give. */
 sealed interface Waiting {
-
-  /** After so many looks a stop that was sent is settled or never will be. */
-  int MOST_LOOKS = 4;
-
-  /** Before the first look. */
-  Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-
-  /** 1, 2, 4, then 8 s. */
-  static Duration pauseAfter(int looks) {
-    return SHORTEST_PAUSE.multipliedBy(1L << Math.min(looks, 3));
-  }
 
   /** What is waited for. */
   Target target();
