@@ -25,11 +25,9 @@ import dev.lightsout.plan.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /** Carries a plan out: every decision ends in exactly one verdict, handed over once it is final. */
 public final class Execution {
@@ -205,7 +203,8 @@ public final class Execution {
 
   private void lookAgain() {
     Sight sight = look.at(waiting.keys());
-    List<Decision> free = new ArrayList<>();
+    List<Decision> together = new ArrayList<>();
+    List<Decision> alone = new ArrayList<>();
     for (Waiting late : waiting.all()) {
       boolean isOver = waiting.wasTheLastLookAt(late);
       Optional<Instance> now = sight.instance(late.target().key());
@@ -222,18 +221,14 @@ public final class Execution {
       Decision decision = Plan.decide(late.target(), sight, rails);
       if (decision instanceof Stop) {
         waiting.leave(late);
-        free.add(decision);
+        boolean wasRefused = refusedWithOthers.contains(late.target().key());
+        (wasRefused ? alone : together).add(decision);
       } else if (decision instanceof Leave leave && leave.verdict().outcome() != Outcome.BUSY) {
         settle(late, leave.verdict());
       }
     }
-    Map<Boolean, List<Decision>> mayGoTogether =
-        free.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    decision -> !refusedWithOthers.contains(decision.target().key())));
-    Plan.calls(mayGoTogether.get(true)).forEach(this::send);
-    mayGoTogether.get(false).forEach(alone -> Plan.calls(List.of(alone)).forEach(this::send));
+    Plan.calls(together).forEach(this::send);
+    alone.forEach(decision -> Plan.calls(List.of(decision)).forEach(this::send));
   }
 
   /** What waits for its turn with a product that takes no more calls will not get one. */
