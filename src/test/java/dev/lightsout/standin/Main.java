@@ -9,7 +9,7 @@ import java.util.List;
 public final class Main {
   private static final String USAGE =
       """
-      Usage: stand-in [--port PORT] [--rate-limits] [--instance ID[:STATE[:REGION]]]... [--help]
+      Usage: scripts/stand-in [--port PORT] [--rate-limits] [--instance ID[:STATE[:REGION]]]... [--help]
 
       Runs a Tencent Cloud with CVM, HAI and CLS on 127.0.0.1 and prints each request.
 
@@ -40,7 +40,7 @@ public final class Main {
 
   public static void main(String[] arguments) throws InterruptedException {
     List<String> words = List.of(arguments);
-    if (words.contains("--help")) {
+    if (words.contains("--help") || words.contains("-h")) {
       System.out.print(USAGE);
       return;
     }
