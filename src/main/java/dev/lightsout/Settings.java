@@ -68,7 +68,7 @@ public record Settings(
         variables.set("LIGHTS_OUT_ALARM_POLICIES"),
         new Webhook(
             variables.text("LIGHTS_OUT_WEBHOOK_USER").orElse(null),
-            variables.text("LIGHTS_OUT_WEBHOOK_PASSWORD").orElse(null)),
+            variables.password("LIGHTS_OUT_WEBHOOK_PASSWORD").orElse(null)),
         new Endpoint(
             variables.baseUrl("LIGHTS_OUT_ENDPOINT").orElse(null),
             variables

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** Environment variables by type; what is wrong with them is collected, not thrown. */
 final class Variables {
+  private static final int SHORTEST_PASSWORD = 8;
   private static final Duration A_YEAR = Duration.ofDays(366);
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -39,6 +40,16 @@ final class Variables {
 
   Optional<String> matching(String name, String pattern, String right) {
     return parsed(name, right, value -> value.matches(pattern) ? value : null);
+  }
+
+  /** Not shown where it is wrong; a short one could be guessed, and not be told from other text. */
+  Optional<String> password(String name) {
+    Optional<String> password = text(name);
+    if (password.isPresent() && password.get().length() < SHORTEST_PASSWORD) {
+      problem(name + " is too short: expected " + SHORTEST_PASSWORD + " characters or more");
+      return Optional.empty();
+    }
+    return password;
   }
 
   Optional<String> region(String name) {

@@ -83,6 +83,19 @@ class SettingsTest {
   }
 
   @Test
+  void aShortPasswordIsRefusedWithoutBeingShown() {
+    // when
+    Settings settings = Settings.read(Map.of("LIGHTS_OUT_WEBHOOK_PASSWORD", "h2x9q"));
+
+    // then
+    assertThat(settings.problems())
+        .singleElement()
+        .asString()
+        .contains("LIGHTS_OUT_WEBHOOK_PASSWORD")
+        .doesNotContain("h2x9q");
+  }
+
+  @Test
   void anEmptySettingIsUnset() {
     // when
     Settings settings =

@@ -237,6 +237,184 @@ class ShapesTest {
     assertThat(world.cloud().requests("DescribeInstances")).hasSize(10);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'method':'POST','headers':{}",
+        "'raw_path':'/','headers':{}",
+        "'path':'/','headers':{}",
+        "'queryString':{}",
+        "'requestContext':{'http':{'method':'POST'}}",
+        "'HTTPMETHOD':'POST'",
+        "'httpMethod':'POST','headers':{'a':'1','a':'2'}",
+        "'httpMethod':null",
+        "'headers':{},'payload':{}"
+      })
+  void whateverMayComeByHttpCausesNoRequestWithoutThePassword(String signs) {
+    // given
+    String event = "{" + signs.replace('\'', '"') + ",\"body\":" + new JsonPrimitive(ORDER) + "}";
+
+    // when
+    Delivered delivered = world.deliver(event);
+
+    // then
+    assertThat(delivered.answer().get("statusCode").getAsInt()).isEqualTo(401);
+    assertThat(world.cloud().requests()).isEmpty();
+  }
+
+  @Test
+  void anOrderInABareBodyIsRefused() {
+    // when
+    Delivered delivered =
+        world.deliver("{\"headers\":{},\"body\":" + new JsonPrimitive(ORDER) + "}");
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("REFUSED");
+    assertThat(world.stopsSent()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CloudWatch Alarm Configuration Change, ALARM, REFUSED",
+    "CloudWatch Alarm State Change, OK, IGNORED",
+    "CloudWatch Alarm State Change, ALARM, STOP_REQUESTED"
+  })
+  void onlyAChangeToAlarmStops(String type, String state, String outcome) {
+    // given
+    String event =
+        "{\"id\":\"1\",\"detail-type\":\"%s\",\"source\":\"aws.cloudwatch\",\"detail\":{\"alarmName\":\"idle\",\"operation\":\"delete\",\"state\":{\"value\":\"%s\"},\"configuration\":{\"description\":%s}}}"
+            .formatted(type, state, new JsonPrimitive(ORDER));
+
+    // when
+    Delivered delivered = world.deliver(event);
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void anAwsAlarmOfAnotherNameIsIgnored() {
+    // given
+    world.set("LIGHTS_OUT_ALARM_POLICIES", "another");
+    String event =
+        "{\"alarmData\":{\"alarmName\":\"idle\",\"state\":{\"value\":\"ALARM\"},\"configuration\":{\"description\":%s}}}"
+            .formatted(new JsonPrimitive(ORDER));
+
+    // when
+    Delivered delivered = world.deliver(event);
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("IGNORED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'eventName':'cvm:ErrorEvent:PingUnreachable'",
+        "'eventName':'ping不可达'",
+        "'eventShowName':'ping不可达'",
+        "'eventShowName':'Ping Unreachable'"
+      })
+  void anEchoInAnySpellingIsIgnored(String conditions) {
+    // when
+    Delivered delivered = world.deliver(alarm("'unInstanceId':'ins-r8hr2upy'", conditions));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("IGNORED");
+    assertThat(world.stopsSent()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'deviceName':'ins-r8hr2upy'",
+        "'objName':'ins-r8hr2upy'",
+        "'unInstanceId':'ins-r8hr2upy','objDetail':{'unInstanceId':'ins-5d8a23rs'}",
+        "'unInstanceId':'ins-r8hr2upy','others':['ins-5d8a23rs']",
+        "'unInstanceId':'ins-UNKNOWN','deviceName':'ins-5d8a23rs'"
+      })
+  void aNameOrASecondIdIsNoInstance(String dimensions) {
+    // when
+    Delivered delivered = world.deliver(alarm(dimensions, "'metricName':'cpu_usage'"));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("REFUSED");
+    assertThat(world.stopsSent()).isZero();
+  }
+
+  @Test
+  void aRecordWithAnImpossibleTimeDoesNotCostTheOthers() {
+    // given
+    String odd =
+        alarm("'unInstanceId':'ins-r8hr2upy'", "'metricName':'cpu_usage'")
+            .replaceFirst(
+                "\\{",
+                "{\"firstOccurTime\":\"+999999999-12-31T23:59:59-18:00\",\"durationTime\":99999999,");
+    String records =
+        "{\"Records\":[{\"Ckafka\":{\"msgBody\":%s}},{\"Ckafka\":{\"msgBody\":%s}}]}"
+            .formatted(new JsonPrimitive(odd), new JsonPrimitive(ORDER));
+
+    // when
+    Delivered delivered = world.deliver(records);
+
+    // then
+    assertThat(delivered.rows()).hasSize(2);
+    assertThat(delivered.outcome(CVM)).isEqualTo("STOP_REQUESTED");
+  }
+
+  @Test
+  void aListWithOneStaleEventIsStale() {
+    // given
+    String event =
+        "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"time\":%d,\"data\":%s}";
+    String list =
+        "{\"EventList\":[%s,%s]}"
+            .formatted(
+                event.formatted(world.clock().millis(), ORDER),
+                event.formatted(1_500_000_000_000L, ORDER));
+
+    // when
+    Delivered delivered = world.deliver(sqs(list));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("IGNORED");
+  }
+
+  @Test
+  void moreValuesThanAFunctionCanHoldAreRefused() {
+    // when
+    Delivered delivered = world.deliver("[" + "{},".repeat(700_000) + "{}]");
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("REFUSED");
+    assertThat(delivered.reason()).contains("values");
+  }
+
+  @Test
+  void aDryRunDoesNotKeepARealOrderOfItsBatchFromBeingCarriedOut() {
+    // given
+    String dry = ORDER.replace("}", ",\"DryRun\":true}");
+    String records =
+        "{\"Records\":[{\"Ckafka\":{\"offset\":1,\"msgBody\":%s}},{\"Ckafka\":{\"offset\":2,\"msgBody\":%s}}]}"
+            .formatted(new JsonPrimitive(dry), new JsonPrimitive(ORDER));
+
+    // when
+    Delivered delivered = world.deliver(records);
+
+    // then
+    assertThat(delivered.answer().getAsJsonObject("outcomes").toString())
+        .isEqualTo("{\"STOP_REQUESTED\":1,\"IGNORED\":1}");
+  }
+
+  private static String alarm(String dimensions, String conditions) {
+    return ("{'alarmStatus':1,'alarmObjInfo':{'region':'gz','dimensions':{"
+            + dimensions
+            + "}},'alarmPolicyInfo':{'policyId':'policy-1','conditions':{"
+            + conditions
+            + "}}}")
+        .replace('\'', '"');
+  }
+
   private static String notification(String message) {
     return "{\"Type\":\"Notification\",\"MessageId\":\"n\",\"Message\":"
         + new JsonPrimitive(message)

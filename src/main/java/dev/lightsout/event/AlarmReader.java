@@ -1,5 +1,6 @@
 package dev.lightsout.event;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -12,11 +13,11 @@ import dev.lightsout.order.Options;
 import dev.lightsout.order.Order;
 import dev.lightsout.order.Product;
 import dev.lightsout.order.Refused;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A Cloud Monitor alarm (document 248/9066). It stops the one instance that its dimensions name, if
@@ -57,9 +58,12 @@ final class AlarmReader {
               + " is not among LIGHTS_OUT_ALARM_POLICIES "
               + reading.alarmPolicies());
     }
-    String event = policy.at("conditions").text("eventName");
-    if (Echo.isOfAStop(event)) {
-      return new Ignored("a stop of our own causes " + event + ": it cannot ask for another");
+    Envelope conditions = policy.at("conditions");
+    for (String event :
+        Arrays.asList(conditions.text("eventName"), conditions.text("eventShowName"))) {
+      if (Echo.isOfAStop(event)) {
+        return new Ignored("a stop of our own causes " + event + ": it cannot ask for another");
+      }
     }
     try {
       Envelope object = alarm.at("alarmObjInfo");
@@ -103,16 +107,48 @@ final class AlarmReader {
   }
 
   /**
-   * The instances that an object's members name. Whole values only: an id inside other text, such
-   * as a disk's name, may be another machine's.
+   * The instances that an object names: none, unless one of its own members is an id; then those at
+   * any depth, which may contradict it. Whole values only, since an id inside other text may be
+   * another machine's; and no names, which people write as they like.
    */
   static Set<String> ids(Envelope members) {
-    return members.object().entrySet().stream()
-        .map(Map.Entry::getValue)
-        .filter(JsonPrimitive.class::isInstance)
-        .map(JsonElement::getAsString)
-        .filter(value -> Product.ofId(value).isPresent())
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> own = new TreeSet<>();
+    Set<String> all = new TreeSet<>();
+    members
+        .object()
+        .entrySet()
+        .forEach(
+            member -> {
+              if (!isName(member.getKey())) {
+                collect(member.getValue(), all);
+                if (member.getValue().isJsonPrimitive()) {
+                  collect(member.getValue(), own);
+                }
+              }
+            });
+    return own.isEmpty() ? own : all;
+  }
+
+  private static boolean isName(String key) {
+    return key.toLowerCase(Locale.ROOT).contains("name");
+  }
+
+  private static void collect(JsonElement value, Set<String> ids) {
+    if (value instanceof JsonObject object) {
+      object
+          .entrySet()
+          .forEach(
+              member -> {
+                if (!isName(member.getKey())) {
+                  collect(member.getValue(), ids);
+                }
+              });
+    } else if (value instanceof JsonArray array) {
+      array.forEach(element -> collect(element, ids));
+    } else if (value instanceof JsonPrimitive text
+        && Product.ofId(text.getAsString()).isPresent()) {
+      ids.add(text.getAsString());
+    }
   }
 
   private static String region(String code, Reading reading) {

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * A bare envelope, {@code {"body":…}}: a form in which the {@code SCF:} callback of an alarm may
- * arrive, which no document shows. Only the platform can send it; what came over HTTP has a method.
+ * arrive, which no document shows. Nothing but an alarm is read from it: what came over HTTP looks
+ * much alike.
  */
 final class BodyReader {
   private BodyReader() {}
@@ -26,15 +27,7 @@ final class BodyReader {
       if (body instanceof JsonObject object && AlarmReader.fits(new Envelope(object))) {
         return AlarmReader.read(new Envelope(object), reading);
       }
-      Content content = Content.of("body", body, reading);
-      return List.of(
-          new Event(
-              EventKind.DIRECT,
-              DirectReader.identity(text, reading),
-              null,
-              content.when(),
-              null,
-              content.instructions()));
+      throw Malformed.because("the body is no alarm: expected one with alarmObjInfo");
     } catch (Malformed malformed) {
       return List.of(Unreadable.invocation(e.object().toString(), reading, malformed.getMessage()));
     }

@@ -4,12 +4,17 @@ import dev.lightsout.order.Ignored;
 import dev.lightsout.order.Instruction;
 import dev.lightsout.order.Refused;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A CloudWatch alarm, metric or composite, in the three forms in which AWS sends it. It names EC2
  * instances, which are not ours to stop: the order is the alarm's description, in JSON.
  */
 final class CloudWatchReader {
+  /** Not "Configuration Change", which an alarm sends too when somebody edits or deletes it. */
+  private static final Set<String> STATE_CHANGES =
+      Set.of("CloudWatch Alarm State Change", "CloudWatch Alarm Contributor State Change");
+
   private CloudWatchReader() {}
 
   static boolean fits(Envelope e) {
@@ -17,8 +22,7 @@ final class CloudWatchReader {
   }
 
   private static boolean isStateChange(Envelope e) {
-    return String.valueOf(e.text("detail-type")).startsWith("CloudWatch Alarm")
-        && e.at("detail").has("state");
+    return STATE_CHANGES.contains(String.valueOf(e.text("detail-type")));
   }
 
   static List<Event> read(Envelope e, Reading reading) {
@@ -37,6 +41,12 @@ final class CloudWatchReader {
   private static List<Instruction> instructions(Alarm alarm, Reading reading) {
     if (!"ALARM".equals(alarm.state())) {
       return List.of(new Ignored("the alarm is not firing: its state is " + alarm.state()));
+    }
+    Set<String> allowed = reading.alarmPolicies();
+    if (!allowed.isEmpty() && !allowed.contains(String.valueOf(alarm.name()))) {
+      return List.of(
+          new Ignored(
+              "alarm " + alarm.name() + " is not among LIGHTS_OUT_ALARM_POLICIES " + allowed));
     }
     String description = alarm.description();
     if (description == null

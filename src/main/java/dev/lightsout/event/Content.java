@@ -6,7 +6,9 @@ import dev.lightsout.order.Instruction;
 import dev.lightsout.order.Malformed;
 import dev.lightsout.order.Refused;
 import dev.lightsout.order.StrictJson;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a message holds: orders, or something that was put into it on its way, such as an alarm in a
@@ -65,7 +67,11 @@ record Content(List<Instruction> instructions, Moment when) {
   private static Content of(List<Event> events) {
     return new Content(
         events.stream().flatMap(event -> event.instructions().stream()).toList(),
-        events.get(0).when());
+        events.stream()
+            .map(Event::when)
+            .filter(Objects::nonNull)
+            .min(Comparator.comparing(Moment::age))
+            .orElse(null));
   }
 
   /** The message's own time where it has one: what lies in it is older. */

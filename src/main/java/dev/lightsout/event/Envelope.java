@@ -51,7 +51,10 @@ record Envelope(JsonObject object) {
   /** A whole number, written as a number or as a string. */
   Optional<Long> number(String key) {
     try {
-      return Optional.ofNullable(text(key)).map(String::trim).map(Long::valueOf);
+      return Optional.ofNullable(text(key))
+          .map(String::trim)
+          .map(n -> n.replaceFirst("\\.0+$", ""))
+          .map(Long::valueOf);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.lightsout.event;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.lightsout.order.Ignored;
 import dev.lightsout.order.Instruction;
 import dev.lightsout.order.Malformed;
@@ -53,7 +54,7 @@ final class EventBridgeReader {
 
   private static Event one(Envelope e, String place, Reading reading) {
     String type = String.valueOf(e.text("type"));
-    EventKind kind = CONNECTORS.getOrDefault(type, EventKind.EVENTBRIDGE);
+    EventKind kind = CONNECTORS.getOrDefault(type.toLowerCase(Locale.ROOT), EventKind.EVENTBRIDGE);
     Envelope data = e.at("data");
     Content content =
         kind == EventKind.EVENTBRIDGE
@@ -77,11 +78,22 @@ final class EventBridgeReader {
 
   /** An order or an alarm that somebody sent as an event's data, or an event of Cloud Monitor. */
   private static Content content(Envelope e, String type, Envelope data, Reading reading) {
-    boolean isForUs = data.has("Action") || AlarmReader.fits(data) || !e.has("data");
-    if (isForUs || e.get("data") instanceof JsonArray) {
-      return Content.of("data", e.has("data") ? e.get("data") : new JsonObject(), reading);
+    if (Echo.isOfAStop(type)) {
+      String name = type.substring(type.lastIndexOf(':') + 1);
+      return ignored("a stop of our own causes " + name + ": it cannot ask for another");
+    }
+    if (AlarmReader.fits(data) && e.has("status") && !"1".equals(e.text("status"))) {
+      return ignored("the event " + type + " has status " + e.text("status") + ", which is not 1");
+    }
+    boolean isForUs = data.has("Action") || data.has("InstanceIds") || AlarmReader.fits(data);
+    if (isForUs || e.get("data") instanceof JsonArray || e.get("data") instanceof JsonPrimitive) {
+      return Content.of("data", e.json("data"), reading);
     }
     return new Content(List.of(ofMonitor(e, type, data, reading)), null);
+  }
+
+  private static Content ignored(String reason) {
+    return new Content(List.of(new Ignored(reason)), null);
   }
 
   private static Instruction ofMonitor(Envelope e, String type, Envelope data, Reading reading) {
@@ -91,9 +103,6 @@ final class EventBridgeReader {
     if (!type.toLowerCase(Locale.ROOT).contains(":errorevent:") || !"1".equals(status)) {
       return new Ignored(
           "the event " + type + " with status " + status + " is not a firing ErrorEvent");
-    }
-    if (Echo.isOfAStop(name)) {
-      return new Ignored("a stop of our own causes " + name + ": it cannot ask for another");
     }
     String policy = words[0] + ":" + name;
     Set<String> allowed = reading.alarmPolicies();

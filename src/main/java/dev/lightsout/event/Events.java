@@ -37,6 +37,9 @@ public final class Events {
     try {
       return read(unquoted(StrictJson.parse("the event", json)), json, reading);
     } catch (Malformed e) {
+      if (HttpReader.looksLikeIt(json)) {
+        return List.of(HttpReader.notAdmitted(e.getMessage()));
+      }
       return List.of(Unreadable.invocation(json, reading, e.getMessage()));
     }
   }

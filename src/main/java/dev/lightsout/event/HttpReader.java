@@ -15,22 +15,49 @@ final class HttpReader {
   /** An alarm has a few KB, an order of 100 ids 2 KB. */
   private static final int LARGEST_BODY = 1 << 20;
 
+  /** What only a request by HTTP carries, by the gateways of both clouds. */
+  private static final List<String> SIGNS =
+      List.of(
+          "httpMethod",
+          "requestContext",
+          "method",
+          "path",
+          "rawPath",
+          "raw_path",
+          "queryString",
+          "queryStringParameters",
+          "query_string_parameters",
+          "multiValueHeaders");
+
   private HttpReader() {}
+
+  /** The event of somebody who is not let in, or who cannot even be understood. */
+  static Event notAdmitted(String reason) {
+    return new Event(
+        EventKind.HTTP,
+        "http/not-admitted",
+        null,
+        null,
+        null,
+        List.of(Refused.unauthenticated(reason)));
+  }
+
+  /** Whether a text that is no JSON looks like such a request, so that nothing is done for it. */
+  static boolean looksLikeIt(String json) {
+    return json != null && (json.contains("httpMethod") || json.contains("requestContext"));
+  }
 
   /**
    * Comes first of all shapes: whatever has a method came from outside. A Function URL of AWS has
    * it inside {@code requestContext}.
    */
   static boolean fits(Envelope e) {
-    return e.has("httpMethod") || e.has("requestContext");
+    return SIGNS.stream().anyMatch(e::has) || e.has("headers") && e.has("payload");
   }
 
   static List<Event> read(Envelope e, Reading reading) {
     if (!reading.webhook().admits(authorization(e.at("headers")))) {
-      return event(
-          "http/not-admitted",
-          new Content(
-              List.of(Refused.unauthenticated("the caller did not show the password")), null));
+      return List.of(notAdmitted("the caller did not show the password"));
     }
     String raw = e.json("body");
     if (raw.length() > LARGEST_BODY) {

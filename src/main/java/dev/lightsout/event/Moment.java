@@ -17,12 +17,15 @@ import java.util.regex.Pattern;
  */
 public record Moment(Instant likely, Instant latest, String text) {
   private static final DateTimeFormatter WITHOUT_ZONE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSS]");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
   private static final Pattern LOCAL =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d");
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?");
   private static final Pattern ZONE_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
+
+  /** No trigger means a later time, and arithmetic on the last of all times overflows. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /** A time that is known. */
   public static Moment at(Instant instant) {
@@ -52,7 +55,8 @@ public record Moment(Instant likely, Instant latest, String text) {
             local.toInstant(ZoneOffset.ofHours(8)), local.toInstant(ZoneOffset.UTC), time);
       }
       String zoned = ZONE_WITHOUT_COLON.matcher(time).replaceFirst("$1:$2");
-      return at(DateTimeFormatter.ISO_DATE_TIME.parse(zoned, Instant::from));
+      Instant instant = DateTimeFormatter.ISO_DATE_TIME.parse(zoned, Instant::from);
+      return instant.isAfter(LATEST) ? new Moment(null, null, text) : at(instant);
     } catch (DateTimeException unreadable) {
       return new Moment(null, null, text);
     }
@@ -63,6 +67,11 @@ public record Moment(Instant likely, Instant latest, String text) {
       return Instant.ofEpochSecond(number);
     }
     return Instant.ofEpochMilli(number < 100_000_000_000_000L ? number : number / 1000);
+  }
+
+  /** For choosing the oldest of several; one that nobody can read comes before all. */
+  Instant age() {
+    return isUnreadable() ? Instant.MIN : latest;
   }
 
   /** Whether there was a time that nobody can read. */

@@ -34,13 +34,24 @@ final class RecordsReader {
   static List<Event> read(Envelope e, Reading reading) {
     List<Event> events = new ArrayList<>();
     for (JsonElement record : e.get("Records").getAsJsonArray()) {
-      events.add(record(record, events.size(), reading));
+      events.add(guarded(record, events.size(), reading));
     }
     if (events.isEmpty()) {
       return List.of(
           Unreadable.record("Records", reading, "Records is empty: expected 1 to 10,000 records"));
     }
     return events;
+  }
+
+  /** Whatever is odd about one record must not cost the others. */
+  private static Event guarded(JsonElement record, int place, Reading reading) {
+    try {
+      return record(record, place, reading);
+    } catch (RuntimeException odd) {
+      String where = "Records[" + place + "]";
+      return Unreadable.record(
+          where, reading, where + " cannot be read (" + odd.getClass().getSimpleName() + ")");
+    }
   }
 
   private static Event record(JsonElement record, int place, Reading reading) {

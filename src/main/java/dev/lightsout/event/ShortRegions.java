@@ -1,6 +1,7 @@
 package dev.lightsout.event;
 
 import dev.lightsout.order.Regions;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +56,8 @@ final class ShortRegions {
 
   /** The API's region for a short code; a full name is taken as it is. */
   static Optional<String> region(String code) {
-    return Regions.isKnown(code) ? Optional.of(code) : Optional.ofNullable(REGIONS.get(code));
+    return Regions.isKnown(code)
+        ? Optional.of(code)
+        : Optional.ofNullable(REGIONS.get(code.toLowerCase(Locale.ROOT)));
   }
 }

@@ -22,9 +22,23 @@ public final class StrictJson {
   /** Deeper than any event the platform sends; far from the depth that overflows a stack. */
   private static final int DEPTH = 64;
 
+  /**
+   * 10,000 records have a tenth of that. Each costs memory, of which a function may have 128 MB.
+   */
+  private static final int MOST_VALUES = 250_000;
+
   private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
 
-  private StrictJson() {}
+  private final String what;
+  private final JsonReader reader;
+  private int values;
+
+  private StrictJson(String what, String text) {
+    this.what = what;
+    this.reader = new JsonReader(new StringReader(text));
+    this.reader.setStrictness(Strictness.STRICT);
+    this.reader.setNestingLimit(DEPTH);
+  }
 
   /**
    * Reads one JSON value.
@@ -36,12 +50,10 @@ public final class StrictJson {
     if (text == null || text.isBlank()) {
       throw Malformed.empty(what, "JSON");
     }
-    JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
-    reader.setNestingLimit(DEPTH);
+    StrictJson json = new StrictJson(what, text);
     try {
-      JsonElement value = value(what, reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
+      JsonElement value = json.value();
+      if (json.reader.peek() != JsonToken.END_DOCUMENT) {
         throw Malformed.notJson(what, "there is more after the first value");
       }
       return value;
@@ -52,23 +64,26 @@ public final class StrictJson {
     }
   }
 
-  private static JsonElement value(String what, JsonReader reader) throws IOException {
+  private JsonElement value() throws IOException {
+    if (++values > MOST_VALUES) {
+      throw Malformed.because(what + " has more than " + MOST_VALUES + " values");
+    }
     JsonToken next = reader.peek();
     if (next == JsonToken.BEGIN_OBJECT) {
-      return object(what, reader);
+      return object();
     }
     if (next == JsonToken.BEGIN_ARRAY) {
-      return array(what, reader);
+      return array();
     }
     return JsonParser.parseReader(reader);
   }
 
-  private static JsonObject object(String what, JsonReader reader) throws IOException {
+  private JsonObject object() throws IOException {
     JsonObject object = new JsonObject();
     reader.beginObject();
     while (reader.hasNext()) {
       String key = reader.nextName();
-      JsonElement value = value(what, reader);
+      JsonElement value = value();
       if (object.has(key)) {
         throw Malformed.because(what + " has the key \"" + key + "\" twice: which is meant?");
       }
@@ -78,11 +93,11 @@ public final class StrictJson {
     return object;
   }
 
-  private static JsonArray array(String what, JsonReader reader) throws IOException {
+  private JsonArray array() throws IOException {
     JsonArray array = new JsonArray();
     reader.beginArray();
     while (reader.hasNext()) {
-      array.add(value(what, reader));
+      array.add(value());
     }
     reader.endArray();
     return array;

@@ -30,10 +30,16 @@ final class Conflicts {
     }
     for (Target target : targets) {
       if (!conflicts.ambiguous.contains(new Named(target.event(), target.key()))) {
-        conflicts.first.putIfAbsent(target.key(), target);
+        conflicts.first.merge(target.key(), target, Conflicts::deciding);
       }
     }
     return conflicts;
+  }
+
+  /** The first, but a dry run does not keep a real order from being carried out. */
+  private static Target deciding(Target first, Target later) {
+    boolean onlyAsks = first.order().options().dryRun() && !later.order().options().dryRun();
+    return onlyAsks ? later : first;
   }
 
   Optional<Verdict> verdict(Target target) {
@@ -49,6 +55,6 @@ final class Conflicts {
         : Optional.of(
             Verdict.of(
                 Outcome.IGNORED,
-                "the event " + winner.eventName() + " of the same batch named it first"));
+                "the event " + winner.eventName() + " of the same batch decides on it"));
   }
 }

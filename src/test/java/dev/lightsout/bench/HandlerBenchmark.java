@@ -251,7 +251,7 @@ public class HandlerBenchmark {
     environment.put("TENCENTCLOUD_SECRETID", "AKIDexample");
     environment.put("TENCENTCLOUD_SECRETKEY", "example");
     environment.put("TENCENTCLOUD_SESSIONTOKEN", "a-session-token");
-    environment.put("LIGHTS_OUT_MAX_EVENT_AGE", "P10000D");
+    environment.put("LIGHTS_OUT_MAX_EVENT_AGE", "P366D");
     MovableClock clock = MovableClock.at(NOW);
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     return new ScfFunction(

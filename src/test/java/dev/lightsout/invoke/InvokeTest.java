@@ -163,7 +163,7 @@ class InvokeTest {
         Tried.of(
             "events/webhook.json",
             "--set=LIGHTS_OUT_WEBHOOK_USER=lights-out",
-            "--set=LIGHTS_OUT_WEBHOOK_PASSWORD=hush");
+            "--set=LIGHTS_OUT_WEBHOOK_PASSWORD=another-password");
 
     // then
     assertThat(tried.code()).isOne();
