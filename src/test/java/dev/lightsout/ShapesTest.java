@@ -383,11 +383,16 @@ class ShapesTest {
   @Test
   void moreValuesThanAFunctionCanHoldAreRefused() {
     // when
-    Delivered delivered = world.deliver("[" + "{},".repeat(700_000) + "{}]");
+    Delivered longList = world.deliver("[" + "{},".repeat(10_000) + "{}]");
+    Delivered manyLists = world.deliver("{\"a\":[" + "[{},{}],".repeat(9_000) + "[]]}");
+    Delivered manyValues =
+        world.deliver("[" + ("[" + "0,".repeat(9_000) + "0],").repeat(30) + "0]");
 
     // then
-    assertThat(delivered.outcome()).isEqualTo("REFUSED");
-    assertThat(delivered.reason()).contains("values");
+    assertThat(longList.outcome()).isEqualTo("REFUSED");
+    assertThat(longList.reason()).contains("list of more than 10000");
+    assertThat(manyLists.outcome()).isEqualTo("REFUSED");
+    assertThat(manyValues.reason()).contains("more than 250000 values");
   }
 
   @Test

@@ -27,6 +27,9 @@ public final class StrictJson {
    */
   private static final int MOST_VALUES = 250_000;
 
+  /** CKafka's largest batch; each element may become a row. */
+  private static final int LONGEST_LIST = 10_000;
+
   private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
 
   private final String what;
@@ -97,6 +100,9 @@ public final class StrictJson {
     JsonArray array = new JsonArray();
     reader.beginArray();
     while (reader.hasNext()) {
+      if (array.size() == LONGEST_LIST) {
+        throw Malformed.because(what + " has a list of more than " + LONGEST_LIST + " elements");
+      }
       array.add(value());
     }
     reader.endArray();
