@@ -134,6 +134,26 @@ class ShapesTest {
   }
 
   @Test
+  void anEventOfAnOddTypeCostsNoOther() {
+    // given
+    String odd =
+        "{\"specversion\":\"1.0\",\"id\":\"odd\",\"source\":\"s\",\"type\":\":\",\"data\":{}}";
+    String good =
+        "{\"specversion\":\"1.0\",\"id\":\"good\",\"source\":\"s\",\"type\":\"t\",\"data\":"
+            + ORDER
+            + "}";
+
+    // when
+    Delivered alone = world.deliver(odd);
+    Delivered listed = world.deliver("{\"EventList\":[" + odd + "," + good + "]}");
+
+    // then
+    assertThat(alone.outcome()).isEqualTo("IGNORED");
+    assertThat(listed.rows()).hasSize(2);
+    assertThat(listed.outcome(CVM)).isEqualTo("STOP_REQUESTED");
+  }
+
+  @Test
   void aBareBodyIsReadAsTheAlarmInIt() {
     // given
     String alarm =

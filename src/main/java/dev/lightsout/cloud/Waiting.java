@@ -22,8 +22,14 @@ sealed interface Waiting {
     /** The stop that was sent. */
     Stop stop();
 
+    /** What a look proves; empty: nothing yet. */
+    Optional<Verdict> proof(Instance now, boolean wantsStopCharging);
+
     /** What a later look says; empty: wait on. */
-    Optional<Verdict> judge(Instance now);
+    default Optional<Verdict> judge(Instance now) {
+      return proof(now, target().order().options().wantsStopCharging())
+          .map(verdict -> verdict.withBefore(stop().before()).withAfter(now));
+    }
 
     @Override
     default Target target() {
@@ -34,20 +40,16 @@ sealed interface Waiting {
   /** The answer was lost. */
   record ForTheTruth(Stop stop, Verdict givenUp) implements Sent {
     @Override
-    public Optional<Verdict> judge(Instance now) {
-      return Settlement.ofALostAnswer(
-              stop.before(), now, target().order().options().wantsStopCharging())
-          .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
+    public Optional<Verdict> proof(Instance now, boolean wantsStopCharging) {
+      return Settlement.ofALostAnswer(stop.before(), now, wantsStopCharging);
     }
   }
 
   /** It was refused because of another operation, perhaps a stop. */
   record ForTheOther(Stop stop, Verdict givenUp) implements Sent {
     @Override
-    public Optional<Verdict> judge(Instance now) {
-      return Settlement.ofARefusal(
-              givenUp.trace(), now, target().order().options().wantsStopCharging())
-          .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
+    public Optional<Verdict> proof(Instance now, boolean wantsStopCharging) {
+      return Settlement.ofARefusal(givenUp.trace(), now, wantsStopCharging);
     }
   }
 

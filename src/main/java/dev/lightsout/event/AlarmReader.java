@@ -13,9 +13,10 @@ import dev.lightsout.order.Options;
 import dev.lightsout.order.Order;
 import dev.lightsout.order.Product;
 import dev.lightsout.order.Refused;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,19 +52,16 @@ final class AlarmReader {
     if (!"1".equals(status)) {
       return new Ignored("the alarm is not firing: alarmStatus is " + status + ", which is not 1");
     }
-    if (!mayStop(policy, reading.alarmPolicies())) {
-      return new Ignored(
-          "policy "
-              + name(policy)
-              + " is not among LIGHTS_OUT_ALARM_POLICIES "
-              + reading.alarmPolicies());
-    }
     Envelope conditions = policy.at("conditions");
-    for (String event :
-        Arrays.asList(conditions.text("eventName"), conditions.text("eventShowName"))) {
-      if (Echo.isOfAStop(event)) {
-        return new Ignored("a stop of our own causes " + event + ": it cannot ask for another");
-      }
+    String id = policy.text("policyId");
+    String event = policy.text("policyType") + ":" + conditions.text("eventName");
+    Optional<Ignored> ignored =
+        reading
+            .unlessAllowed("policy " + (id == null ? event : id), id, event)
+            .or(() -> Echo.of(conditions.text("eventName")))
+            .or(() -> Echo.of(conditions.text("eventShowName")));
+    if (ignored.isPresent()) {
+      return ignored.get();
     }
     try {
       Envelope object = alarm.at("alarmObjInfo");
@@ -71,20 +69,6 @@ final class AlarmReader {
     } catch (Malformed e) {
       return new Refused(e.getMessage());
     }
-  }
-
-  private static boolean mayStop(Envelope policy, Set<String> allowed) {
-    String event = policy.text("policyType") + ":" + policy.at("conditions").text("eventName");
-    return allowed.isEmpty()
-        || policy.text("policyId") != null && allowed.contains(policy.text("policyId"))
-        || allowed.contains(event);
-  }
-
-  private static String name(Envelope policy) {
-    String id = policy.text("policyId");
-    return id != null
-        ? id
-        : policy.text("policyType") + ":" + policy.at("conditions").text("eventName");
   }
 
   /**
@@ -112,21 +96,20 @@ final class AlarmReader {
    * another machine's; and no names, which people write as they like.
    */
   static Set<String> ids(Envelope members) {
-    Set<String> own = new TreeSet<>();
-    Set<String> all = new TreeSet<>();
-    members
-        .object()
-        .entrySet()
-        .forEach(
-            member -> {
-              if (!isName(member.getKey())) {
-                collect(member.getValue(), all);
-                if (member.getValue().isJsonPrimitive()) {
-                  collect(member.getValue(), own);
-                }
-              }
-            });
-    return own.isEmpty() ? own : all;
+    boolean namesOne =
+        members.object().entrySet().stream()
+            .filter(member -> !isName(member.getKey()))
+            .map(Map.Entry::getValue)
+            .anyMatch(AlarmReader::isId);
+    Set<String> ids = new TreeSet<>();
+    if (namesOne) {
+      collect(members.object(), ids);
+    }
+    return ids;
+  }
+
+  private static boolean isId(JsonElement value) {
+    return value instanceof JsonPrimitive text && Product.ofId(text.getAsString()).isPresent();
   }
 
   private static boolean isName(String key) {
@@ -145,9 +128,8 @@ final class AlarmReader {
               });
     } else if (value instanceof JsonArray array) {
       array.forEach(element -> collect(element, ids));
-    } else if (value instanceof JsonPrimitive text
-        && Product.ofId(text.getAsString()).isPresent()) {
-      ids.add(text.getAsString());
+    } else if (isId(value)) {
+      ids.add(value.getAsString());
     }
   }
 
@@ -186,8 +168,7 @@ final class AlarmReader {
   }
 
   private static Moment when(Envelope alarm) {
-    String first = alarm.text("firstOccurTime");
-    Moment moment = Moment.of(first);
+    Moment moment = Moment.of(alarm.text("firstOccurTime"));
     if (moment == null) {
       return null;
     }

@@ -4,6 +4,7 @@ import dev.lightsout.order.Ignored;
 import dev.lightsout.order.Instruction;
 import dev.lightsout.order.Refused;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,11 +43,9 @@ final class CloudWatchReader {
     if (!"ALARM".equals(alarm.state())) {
       return List.of(new Ignored("the alarm is not firing: its state is " + alarm.state()));
     }
-    Set<String> allowed = reading.alarmPolicies();
-    if (!allowed.isEmpty() && !allowed.contains(String.valueOf(alarm.name()))) {
-      return List.of(
-          new Ignored(
-              "alarm " + alarm.name() + " is not among LIGHTS_OUT_ALARM_POLICIES " + allowed));
+    Optional<Ignored> notAllowed = reading.unlessAllowed("alarm " + alarm.name(), alarm.name());
+    if (notAllowed.isPresent()) {
+      return List.of(notAllowed.get());
     }
     String description = alarm.description();
     if (description == null

@@ -1,7 +1,5 @@
 package dev.lightsout.event;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.lightsout.order.Malformed;
 import dev.lightsout.order.StrictJson;
@@ -9,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -22,6 +19,9 @@ final class ClsReader {
 
   /** The platform hands over 128 KB, compressed at most a hundredfold by any honest log. */
   private static final int LARGEST = 12 << 20;
+
+  private static final Batch BATCH =
+      new Batch("records", "is not a log", "clslogs.data has no records");
 
   private ClsReader() {}
 
@@ -56,19 +56,7 @@ final class ClsReader {
 
   private static List<Event> records(Envelope logs, Reading reading) {
     String topic = logs.text("topic_id");
-    List<Event> events = new ArrayList<>();
-    if (logs.get("records") instanceof JsonArray records) {
-      for (JsonElement record : records) {
-        String place = "records[" + events.size() + "]";
-        events.add(
-            record instanceof JsonObject object
-                ? record(topic, new Envelope(object), reading)
-                : Unreadable.record(place, reading, place + " is not a log"));
-      }
-    }
-    return events.isEmpty()
-        ? List.of(Unreadable.record("records", reading, "clslogs.data has no records"))
-        : events;
+    return BATCH.read(logs.get("records"), reading, (log, place, r) -> record(topic, log, r));
   }
 
   private static Event record(String topic, Envelope record, Reading reading) {

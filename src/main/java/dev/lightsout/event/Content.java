@@ -61,7 +61,11 @@ record Content(List<Instruction> instructions, Moment when) {
   }
 
   static Content refused(String reason) {
-    return new Content(List.of(new Refused(reason)), null);
+    return asking(new Refused(reason));
+  }
+
+  static Content asking(Instruction instruction) {
+    return new Content(List.of(instruction), null);
   }
 
   private static Content of(List<Event> events) {

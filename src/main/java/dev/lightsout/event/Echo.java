@@ -1,6 +1,8 @@
 package dev.lightsout.event;
 
+import dev.lightsout.order.Ignored;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,11 +17,17 @@ final class Echo {
   private Echo() {}
 
   /**
-   * In any spelling: rules write {@code PingUnreachable}, samples {@code ping_unreachable}, types
-   * {@code cvm:ErrorEvent:PingUnreachable}, the console {@code ping不可达}.
+   * Why an event of such a name stops nothing, if it is one of these. In any spelling: rules write
+   * {@code PingUnreachable}, samples {@code ping_unreachable}, types {@code
+   * cvm:ErrorEvent:PingUnreachable}, the console {@code ping不可达}.
    */
-  static boolean isOfAStop(String name) {
-    return name != null && Stream.of(name.split(":")).anyMatch(Echo::isOne);
+  static Optional<Ignored> of(String name) {
+    if (name == null || Stream.of(name.split(":")).noneMatch(Echo::isOne)) {
+      return Optional.empty();
+    }
+    String shown = name.substring(name.lastIndexOf(':') + 1);
+    return Optional.of(
+        new Ignored("a stop of our own causes " + shown + ": it cannot ask for another"));
   }
 
   private static boolean isOne(String word) {

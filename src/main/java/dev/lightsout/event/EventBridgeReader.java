@@ -1,17 +1,16 @@
 package dev.lightsout.event;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.lightsout.order.Ignored;
 import dev.lightsout.order.Instruction;
 import dev.lightsout.order.Malformed;
+import dev.lightsout.order.Product;
 import dev.lightsout.order.Refused;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +26,9 @@ final class EventBridgeReader {
           "connector:ckafka", EventKind.CKAFKA,
           "connector:tdmq", EventKind.TDMQ);
 
+  private static final Batch BATCH =
+      new Batch("EventList", "is not an event", "EventList is empty");
+
   private EventBridgeReader() {}
 
   static boolean fits(Envelope e) {
@@ -36,20 +38,9 @@ final class EventBridgeReader {
   }
 
   static List<Event> read(Envelope e, Reading reading) {
-    if (!(e.get("EventList") instanceof JsonArray list)) {
-      return List.of(one(e, null, reading));
-    }
-    List<Event> events = new ArrayList<>();
-    for (JsonElement event : list) {
-      String place = "EventList[" + events.size() + "]";
-      events.add(
-          event instanceof JsonObject object
-              ? one(new Envelope(object), place, reading)
-              : Unreadable.record(place, reading, place + " is not an event"));
-    }
-    return events.isEmpty()
-        ? List.of(Unreadable.record("EventList", reading, "EventList is empty"))
-        : events;
+    return e.get("EventList") instanceof JsonArray list
+        ? BATCH.read(list, reading, EventBridgeReader::one)
+        : List.of(one(e, null, reading));
   }
 
   private static Event one(Envelope e, String place, Reading reading) {
@@ -78,36 +69,32 @@ final class EventBridgeReader {
 
   /** An order or an alarm that somebody sent as an event's data, or an event of Cloud Monitor. */
   private static Content content(Envelope e, String type, Envelope data, Reading reading) {
-    if (Echo.isOfAStop(type)) {
-      String name = type.substring(type.lastIndexOf(':') + 1);
-      return ignored("a stop of our own causes " + name + ": it cannot ask for another");
+    Optional<Ignored> echo = Echo.of(type);
+    if (echo.isPresent()) {
+      return Content.asking(echo.get());
     }
     if (AlarmReader.fits(data) && e.has("status") && !"1".equals(e.text("status"))) {
-      return ignored("the event " + type + " has status " + e.text("status") + ", which is not 1");
+      return Content.asking(
+          new Ignored(
+              "the event " + type + " has status " + e.text("status") + ", which is not 1"));
     }
     boolean isForUs = data.has("Action") || data.has("InstanceIds") || AlarmReader.fits(data);
     if (isForUs || e.get("data") instanceof JsonArray || e.get("data") instanceof JsonPrimitive) {
       return Content.of("data", e.json("data"), reading);
     }
-    return new Content(List.of(ofMonitor(e, type, data, reading)), null);
-  }
-
-  private static Content ignored(String reason) {
-    return new Content(List.of(new Ignored(reason)), null);
+    return Content.asking(ofMonitor(e, type, data, reading));
   }
 
   private static Instruction ofMonitor(Envelope e, String type, Envelope data, Reading reading) {
-    String[] words = type.split(":");
-    String name = words[words.length - 1];
     String status = e.text("status");
     if (!type.toLowerCase(Locale.ROOT).contains(":errorevent:") || !"1".equals(status)) {
       return new Ignored(
           "the event " + type + " with status " + status + " is not a firing ErrorEvent");
     }
-    String policy = words[0] + ":" + name;
-    Set<String> allowed = reading.alarmPolicies();
-    if (!allowed.isEmpty() && !allowed.contains(policy) && !allowed.contains(type)) {
-      return new Ignored(policy + " is not among LIGHTS_OUT_ALARM_POLICIES " + allowed);
+    String policy = type.substring(0, type.indexOf(':')) + type.substring(type.lastIndexOf(':'));
+    Optional<Ignored> notAllowed = reading.unlessAllowed(policy, policy, type);
+    if (notAllowed.isPresent()) {
+      return notAllowed.get();
     }
     try {
       return AlarmReader.order(ids(e, data), e.text("region"), reading);
@@ -123,9 +110,8 @@ final class EventBridgeReader {
     // Two pages of the documents misspell it.
     String subject = e.has("subject") ? e.text("subject") : e.text("subjuect");
     if (subject != null) {
-      JsonObject last = new JsonObject();
-      last.addProperty("subject", subject.substring(subject.lastIndexOf('/') + 1));
-      ids.addAll(AlarmReader.ids(new Envelope(last)));
+      String last = subject.substring(subject.lastIndexOf('/') + 1);
+      Product.ofId(last).ifPresent(product -> ids.add(last));
     }
     return ids;
   }

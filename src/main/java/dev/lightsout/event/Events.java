@@ -41,6 +41,8 @@ public final class Events {
         return List.of(HttpReader.notAdmitted(e.getMessage()));
       }
       return List.of(Unreadable.invocation(json, reading, e.getMessage()));
+    } catch (RuntimeException odd) {
+      return List.of(Unreadable.invocation(json, reading, Unreadable.because("the event", odd)));
     }
   }
 

@@ -63,14 +63,12 @@ final class HttpReader {
     if (raw.length() > LARGEST_BODY) {
       return event(
           "http/too-large",
-          new Content(
-              List.of(
-                  Refused.tooLarge(
-                      "the body has "
-                          + raw.length()
-                          + " characters: expected at most "
-                          + LARGEST_BODY)),
-              null));
+          Content.asking(
+              Refused.tooLarge(
+                  "the body has "
+                      + raw.length()
+                      + " characters: expected at most "
+                      + LARGEST_BODY)));
     }
     try {
       String body = BodyReader.text(e);

@@ -1,9 +1,7 @@
 package dev.lightsout.event;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +17,12 @@ final class RecordsReader {
           new Row("CMQ", RecordsReader::cmq),
           new Row("Sns", SnsReader::notification));
 
+  private static final Batch BATCH =
+      new Batch(
+          "Records",
+          "is no CKafka, CMQ, SNS or SQS record",
+          "Records is empty: expected 1 to 10,000 records");
+
   private RecordsReader() {}
 
   private record Row(String key, RecordReader reader) {}
@@ -32,42 +36,16 @@ final class RecordsReader {
   }
 
   static List<Event> read(Envelope e, Reading reading) {
-    List<Event> events = new ArrayList<>();
-    for (JsonElement record : e.get("Records").getAsJsonArray()) {
-      events.add(guarded(record, events.size(), reading));
-    }
-    if (events.isEmpty()) {
-      return List.of(
-          Unreadable.record("Records", reading, "Records is empty: expected 1 to 10,000 records"));
-    }
-    return events;
+    return BATCH.read(e.get("Records"), reading, RecordsReader::record);
   }
 
-  /** Whatever is odd about one record must not cost the others. */
-  private static Event guarded(JsonElement record, int place, Reading reading) {
-    try {
-      return record(record, place, reading);
-    } catch (RuntimeException odd) {
-      String where = "Records[" + place + "]";
-      return Unreadable.record(
-          where, reading, where + " cannot be read (" + odd.getClass().getSimpleName() + ")");
-    }
-  }
-
-  private static Event record(JsonElement record, int place, Reading reading) {
-    if (record instanceof JsonObject object) {
-      Envelope envelope = new Envelope(object);
-      for (Row row : ROWS) {
-        if (envelope.get(row.key()) instanceof JsonObject inner) {
-          return row.reader().read(new Envelope(inner), reading);
-        }
-      }
-      if ("aws:sqs".equals(envelope.text("eventSource"))) {
-        return sqs(envelope, reading);
+  private static Event record(Envelope record, String place, Reading reading) {
+    for (Row row : ROWS) {
+      if (record.get(row.key()) instanceof JsonObject inner) {
+        return row.reader().read(new Envelope(inner), reading);
       }
     }
-    String where = "Records[" + place + "]";
-    return Unreadable.record(where, reading, where + " is no CKafka, CMQ, SNS or SQS record");
+    return "aws:sqs".equals(record.text("eventSource")) ? sqs(record, reading) : null;
   }
 
   /** Topic, partition and offset place a record; the digest tells a topic made anew apart. */

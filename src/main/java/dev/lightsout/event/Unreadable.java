@@ -7,6 +7,11 @@ import java.util.List;
 final class Unreadable {
   private Unreadable() {}
 
+  /** The sentence for an error that no reader foresaw; its message may hold anything. */
+  static String because(String what, RuntimeException odd) {
+    return what + " cannot be read (" + odd.getClass().getSimpleName() + ")";
+  }
+
   /** A whole invocation. */
   static Event invocation(String json, Reading reading, String reason) {
     return new Event(

@@ -100,11 +100,11 @@ public final class OrderReader {
       throw Malformed.empty(what, AN_ORDER);
     }
     if (!order.has("Action")) {
-      throw order.keySet().stream().anyMatch("Action"::equalsIgnoreCase)
-          ? Malformed.unknownKey(
-              order.keySet().stream().filter("Action"::equalsIgnoreCase).findFirst().get(),
-              List.of("Action"))
-          : Malformed.missing("Action", "StopInstances or StopInstance");
+      throw order.keySet().stream()
+          .filter("Action"::equalsIgnoreCase)
+          .findFirst()
+          .map(key -> Malformed.unknownKey(key, List.of("Action")))
+          .orElseGet(() -> Malformed.missing("Action", "StopInstances or StopInstance"));
     }
     if (order.get("Action") instanceof JsonPrimitive action && action.isString()) {
       return Product.ofAction(action.getAsString())

@@ -12,7 +12,7 @@ import java.util.Optional;
  * those that only error codes of {@code StopInstances} imply, each with what it means for a stop.
  */
 final class InstanceState {
-  static final String RUNNING = "RUNNING";
+  private static final String RUNNING = "RUNNING";
 
   private static final Map<String, Outcome> WITHOUT_A_CALL =
       Map.ofEntries(
@@ -60,7 +60,7 @@ final class InstanceState {
   }
 
   /** It is stopped or about to be, and not by us. */
-  static Verdict alreadyStopped(Instance instance, boolean wantsStopCharging) {
+  private static Verdict alreadyStopped(Instance instance, boolean wantsStopCharging) {
     return Verdict.of(
         ALREADY_STOPPED,
         wantsStopCharging && instance.isStillCharged()
