@@ -87,7 +87,7 @@ final class AlarmReader {
     }
     String id = ids.iterator().next();
     Product product = Product.ofId(id).orElseThrow();
-    return new Order(region(regionCode, reading), List.of(id), options(product, reading));
+    return Order.of(region(regionCode, reading), List.of(id), options(product, reading));
   }
 
   /**

@@ -38,7 +38,7 @@ public final class Malformed extends RuntimeException {
   public static Malformed unknownKey(String key, Collection<String> known) {
     String near =
         known.stream()
-            .filter(k -> k.equalsIgnoreCase(key) || Distance.between(k, key) <= 2)
+            .filter(k -> k.equalsIgnoreCase(last(key)) || Distance.between(k, last(key)) <= 2)
             .findFirst()
             .map(k -> "; did you mean " + k + "? It has " + known)
             .orElse("; it has " + known);
@@ -53,6 +53,11 @@ public final class Malformed extends RuntimeException {
   /** Anything else, said in a whole sentence. */
   public static Malformed because(String sentence) {
     return new Malformed(sentence);
+  }
+
+  /** A key without the place it stands in. */
+  private static String last(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
   }
 
   private static String shown(Object value) {

@@ -7,6 +7,8 @@ import com.google.gson.JsonPrimitive;
 import dev.lightsout.order.CvmOptions.StopType;
 import dev.lightsout.order.CvmOptions.StoppedMode;
 import dev.lightsout.order.HaiOptions.StopMode;
+import dev.lightsout.order.Selection.ByFilters;
+import dev.lightsout.order.Selection.ByIds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +26,13 @@ public final class OrderReader {
           "Version",
           "Region",
           "InstanceIds",
+          "Filters",
           "ForceStop",
           "StopType",
           "StoppedMode",
           "DryRun");
   private static final List<String> HAI_KEYS =
-      List.of("Action", "Version", "Region", "InstanceId", "StopMode", "DryRun");
+      List.of("Action", "Version", "Region", "InstanceId", "Filters", "StopMode", "DryRun");
 
   /** The API page: "The maximum number of instances in each request is 100". */
   private static final int MOST_IDS = 100;
@@ -87,8 +90,8 @@ public final class OrderReader {
         throw Malformed.wrongType(what, json, AN_ORDER);
       }
       return switch (product(what, object)) {
-        case CVM -> cvm(new Fields(object, CVM_KEYS));
-        case HAI -> hai(new Fields(object, HAI_KEYS));
+        case CVM -> cvm(new Fields("", object, CVM_KEYS));
+        case HAI -> hai(new Fields("", object, HAI_KEYS));
       };
     } catch (Malformed e) {
       return new Refused(e.getMessage());
@@ -123,12 +126,9 @@ public final class OrderReader {
       throw Malformed.because(
           "ForceStop is deprecated and cannot stand beside StopType: expected StopType alone");
     }
-    if (!order.has("InstanceIds")) {
-      throw Malformed.missing("InstanceIds", "an array of 1 to 100 ids");
-    }
     return new Order(
         region(order),
-        ids(order.strings("InstanceIds")),
+        selection(order, "InstanceIds", "an array of 1 to 100 ids", Product.CVM),
         new CvmOptions(
             order.bool("ForceStop"),
             order.oneOf("StopType", StopType.class),
@@ -138,15 +138,30 @@ public final class OrderReader {
 
   private Order hai(Fields order) {
     version(order, Product.HAI);
-    String id = order.string("InstanceId");
-    if (id == null) {
-      throw Malformed.missing("InstanceId", "one id such as \"hai-dunyfddn\"");
-    }
     return new Order(
         region(order),
-        List.of(id("InstanceId", id, Product.HAI)),
+        selection(order, "InstanceId", "one id such as \"hai-dunyfddn\"", Product.HAI),
         new HaiOptions(
             order.oneOf("StopMode", StopMode.class), Boolean.TRUE.equals(order.bool("DryRun"))));
+  }
+
+  /** The ids or the filters: never both, so that it is clear what is meant. */
+  private static Selection selection(Fields order, String field, String right, Product product) {
+    if (order.has("Filters")) {
+      if (order.has(field)) {
+        throw Malformed.because(
+            field + " and Filters cannot stand in one order: expected one of them");
+      }
+      return new ByFilters(FilterReader.read("Filters", order.json("Filters"), product));
+    }
+    if (!order.has(field)) {
+      throw Malformed.missing(field, right + ", or Filters");
+    }
+    return new ByIds(
+        switch (product) {
+          case CVM -> ids(order.strings(field));
+          case HAI -> List.of(id(field, order.string(field), product));
+        });
   }
 
   private static void version(Fields order, Product product) {

@@ -68,8 +68,8 @@ class PlanTest {
   @Test
   void aHaiInstanceHasACallOfItsOwn() {
     // given
-    Order order = new Order("ap-guangzhou", List.of("hai-dunyfddn"), new HaiOptions(null, false));
-    Order other = new Order("ap-guangzhou", List.of("hai-2dfajzo4q"), new HaiOptions(null, false));
+    Order order = Order.of("ap-guangzhou", List.of("hai-dunyfddn"), new HaiOptions(null, false));
+    Order other = Order.of("ap-guangzhou", List.of("hai-2dfajzo4q"), new HaiOptions(null, false));
     List<Target> targets =
         List.of(
             new Target(0, "event", order, "hai-dunyfddn"),
@@ -119,7 +119,7 @@ class PlanTest {
 
   private static List<Target> targets(int event, Options options, int count, int from) {
     List<String> ids = IntStream.range(from, from + count).mapToObj("ins-%08d"::formatted).toList();
-    Order order = new Order("ap-guangzhou", ids, options);
+    Order order = Order.of("ap-guangzhou", ids, options);
     List<Target> targets = new ArrayList<>();
     ids.forEach(id -> targets.add(new Target(event, "event-" + event, order, id)));
     return targets;
