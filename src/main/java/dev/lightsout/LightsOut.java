@@ -3,22 +3,20 @@ package dev.lightsout;
 import dev.lightsout.cloud.Cloud;
 import dev.lightsout.cloud.Credentials;
 import dev.lightsout.cloud.Deadline;
-import dev.lightsout.cloud.Execution;
-import dev.lightsout.cloud.Look;
 import dev.lightsout.event.Event;
+import dev.lightsout.event.EventKind;
 import dev.lightsout.event.Events;
 import dev.lightsout.order.Ignored;
 import dev.lightsout.order.Instruction;
 import dev.lightsout.order.Order;
 import dev.lightsout.order.Refused;
+import dev.lightsout.plan.Asked;
 import dev.lightsout.plan.Outcome;
-import dev.lightsout.plan.Plan;
-import dev.lightsout.plan.Sight;
-import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import dev.lightsout.report.Answer;
 import dev.lightsout.report.Delivery;
 import dev.lightsout.report.Secrets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +38,7 @@ public final class LightsOut {
   public LightsOut(Platform platform) {
     this.platform = platform;
     this.settings = Settings.read(platform.environment());
-    this.kept = new Cloud.Kept(settings.endpoint(), platform.timeouts());
+    this.kept = new Cloud.Kept(settings.endpoint(), platform.timeouts(), platform.calls());
   }
 
   /**
@@ -66,7 +64,7 @@ public final class LightsOut {
             secrets(credentials));
     Report report = new Report(delivery, settings.rails().dryRun(), events, platform);
 
-    carryOut(targets(events, report), credentials, TimeBudget.work(delivery), report);
+    carryOut(events, credentials, TimeBudget.work(delivery), report);
     if (events.stream().noneMatch(event -> event.isRefusedAs(Refused.Kind.UNAUTHENTICATED))) {
       upload(report, credentials, TimeBudget.report(delivery, platform.clock().instant()));
     }
@@ -99,15 +97,13 @@ public final class LightsOut {
                 + settings.maxEventAge()));
   }
 
-  /** The instances that the events' orders name; what is no order is reported at once. */
-  private static List<Target> targets(List<Event> events, Report report) {
-    List<Target> targets = new ArrayList<>();
+  /** The orders of the events; what is no order is reported at once. */
+  private static List<Asked> asked(List<Event> events, Report report) {
+    List<Asked> asked = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       for (Instruction instruction : events.get(i).instructions()) {
         if (instruction instanceof Order order) {
-          for (String id : order.instanceIds()) {
-            targets.add(new Target(i, events.get(i).id(), order, id));
-          }
+          asked.add(new Asked(i, events.get(i).id(), order));
         } else if (instruction instanceof Refused refused) {
           report.add(events.get(i), Verdict.of(Outcome.REFUSED, refused.reason()));
         } else if (instruction instanceof Ignored ignored) {
@@ -115,35 +111,19 @@ public final class LightsOut {
         }
       }
     }
-    return targets;
+    return asked;
   }
 
   private void carryOut(
-      List<Target> targets, Optional<Credentials> credentials, Instant end, Report report) {
-    Optional<Verdict> obstacle = Obstacle.before(settings, credentials);
-    if (obstacle.isPresent()) {
-      Target.distinct(targets).forEach(target -> report.add(target, obstacle.get()));
-      return;
-    }
-    try {
-      Cloud cloud = kept.with(credentials.orElseThrow(), deadline(end));
-      Sight sight = new Look(cloud).at(targets.stream().map(Target::key).distinct().toList());
-      Plan plan = Plan.of(targets, sight, settings.rails());
-      new Execution(cloud, settings.rails(), report::add).of(plan);
-    } catch (RuntimeException e) {
-      // A bug of ours: what was not reported yet may have been stopped or not.
-      Verdict unknown =
-          Verdict.of(
-              Outcome.UNKNOWN,
-              "the function failed inside ("
-                  + e.getClass().getSimpleName()
-                  + " at "
-                  + place(e)
-                  + "): look whether it was stopped");
-      Target.distinct(targets).stream()
-          .filter(target -> !report.has(target))
-          .forEach(target -> report.add(target, unknown));
-    }
+      List<Event> events, Optional<Credentials> credentials, Instant end, Report report) {
+    List<Asked> asked = asked(events, report);
+    // Somebody waits for the answer to a call by HTTP, and not for long.
+    Duration verify = events.get(0).kind() == EventKind.HTTP ? Duration.ZERO : settings.verify();
+    Fulfilment fulfilment = new Fulfilment(settings.rails(), verify, report);
+    Obstacle.before(settings, credentials)
+        .ifPresentOrElse(
+            obstacle -> fulfilment.none(asked, obstacle),
+            () -> fulfilment.of(asked, kept.with(credentials.orElseThrow(), deadline(end))));
   }
 
   private void upload(Report report, Optional<Credentials> credentials, Instant end) {
@@ -162,17 +142,11 @@ public final class LightsOut {
           .write(kept.with(usable.get(), deadline(end)), report.source(), report.entries())
           .ifPresent(report::notice);
     } catch (RuntimeException e) {
-      report.notice("the log topic did not take the rows: failed inside at " + place(e));
+      report.notice("the log topic did not take the rows: failed inside at " + Bug.place(e));
     }
   }
 
   private Deadline deadline(Instant end) {
     return new Deadline(platform.clock(), platform.sleeper(), platform.timeouts().least(), end);
-  }
-
-  /** Where it happened; its message may hold a secret. */
-  private static String place(RuntimeException e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return trace.length == 0 ? "an unknown place" : String.valueOf(trace[0]);
   }
 }

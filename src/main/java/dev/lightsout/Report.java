@@ -2,6 +2,8 @@ package dev.lightsout;
 
 import dev.lightsout.cloud.LogTopic;
 import dev.lightsout.event.Event;
+import dev.lightsout.order.Order;
+import dev.lightsout.plan.Asked;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import dev.lightsout.report.Answer;
@@ -37,19 +39,27 @@ final class Report {
 
   /** What became of an event that names no instance. */
   void add(Event event, Verdict verdict) {
-    add(Row.of(delivery, event, null, verdict, everythingDry, clock.instant()));
+    add(Row.of(delivery, event, null, null, verdict, everythingDry, clock.instant()));
+  }
+
+  /** What became of an order as a whole. */
+  void add(Asked asked, Verdict verdict) {
+    add(asked.event(), asked.order(), null, verdict);
   }
 
   /** What became of an instance. */
   void add(Target target, Verdict verdict) {
-    boolean dryRun = everythingDry || target.order().options().dryRun();
-    Event event = events.get(target.event());
     reported.add(target);
-    add(Row.of(delivery, event, target, verdict, dryRun, clock.instant()));
+    add(target.event(), target.order(), target.instanceId(), verdict);
   }
 
   boolean has(Target target) {
     return reported.contains(target);
+  }
+
+  private void add(int event, Order order, String instanceId, Verdict verdict) {
+    boolean dryRun = everythingDry || order.options().dryRun();
+    add(Row.of(delivery, events.get(event), order, instanceId, verdict, dryRun, clock.instant()));
   }
 
   private void add(Row row) {

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param stoppedMode whether an alarm's instance is charged for once stopped; null leaves it to the
  *     API
  * @param rails what holds a stop back
+ * @param verify how long to look whether what stops has stopped; zero: do not
  * @param maxEventAge older events are ignored
  * @param alarmPolicies policies that may stop; empty: any
  * @param webhook who may call by HTTP
@@ -37,6 +38,7 @@ public record Settings(
     StopType stopType,
     StoppedMode stoppedMode,
     Rails rails,
+    Duration verify,
     Duration maxEventAge,
     Set<String> alarmPolicies,
     Webhook webhook,
@@ -62,8 +64,11 @@ public record Settings(
         variables.oneOf("LIGHTS_OUT_STOPPED_MODE", StoppedMode.class).orElse(null),
         new Rails(
             variables.atLeastOne("LIGHTS_OUT_MAX_INSTANCES").orElse(100),
+            variables.percent("LIGHTS_OUT_MAX_PERCENT"),
+            variables.regions("LIGHTS_OUT_REGIONS"),
             variables.text("LIGHTS_OUT_PROTECT_TAG").orElse("lights-out:keep"),
             variables.flag("LIGHTS_OUT_DRY_RUN")),
+        variables.duration("LIGHTS_OUT_VERIFY").orElse(Duration.ZERO),
         variables.duration("LIGHTS_OUT_MAX_EVENT_AGE").orElse(Duration.ofHours(6)),
         variables.set("LIGHTS_OUT_ALARM_POLICIES"),
         new Webhook(

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Environment variables by type; what is wrong with them is collected, not thrown. */
 final class Variables {
   private static final int SHORTEST_PASSWORD = 8;
+  private static final String REGION = "[a-z]{2}(-[a-z0-9]+)+";
   private static final Duration A_YEAR = Duration.ofDays(366);
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -53,7 +56,20 @@ final class Variables {
   }
 
   Optional<String> region(String name) {
-    return matching(name, "[a-z]{2}(-[a-z0-9]+)+", "a region such as ap-guangzhou");
+    return matching(name, REGION, "a region such as ap-guangzhou");
+  }
+
+  /** With one bad region among them the rail would hold otherwise than meant, so none is taken. */
+  Set<String> regions(String name) {
+    return parsed(
+            name,
+            "regions such as ap-guangzhou, with commas between",
+            value -> {
+              Set<String> regions = parts(value);
+              boolean areRegions = regions.stream().allMatch(region -> region.matches(REGION));
+              return areRegions && !regions.isEmpty() ? regions : null;
+            })
+        .orElse(Set.of());
   }
 
   boolean flag(String name) {
@@ -79,6 +95,18 @@ final class Variables {
         });
   }
 
+  OptionalInt percent(String name) {
+    return parsed(
+            name,
+            "a whole number from 1 to 100",
+            value -> {
+              int number = Integer.parseInt(value);
+              return number >= 1 && number <= 100 ? number : null;
+            })
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
   Optional<Duration> duration(String name) {
     return parsed(
         name,
@@ -101,11 +129,19 @@ final class Variables {
                 .orElse(null));
   }
 
-  /** Values with commas or spaces between them. */
+  /** Values with commas or spaces between them; a text without any is none of "any". */
   Set<String> set(String name) {
-    Set<String> values = new TreeSet<>();
-    text(name).map(value -> value.split("[,\\s]+")).map(List::of).ifPresent(values::addAll);
-    return values;
+    return parsed(
+            name,
+            "one or more, with commas between",
+            value -> parts(value).isEmpty() ? null : parts(value))
+        .orElse(Set.of());
+  }
+
+  private static Set<String> parts(String value) {
+    return Stream.of(value.split("[,\\s]+"))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Keys go to it, so it must be this machine or speak TLS. */

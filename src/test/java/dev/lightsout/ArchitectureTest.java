@@ -1,5 +1,9 @@
 package dev.lightsout;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -98,7 +102,12 @@ class ArchitectureTest {
         .resideInAnyPackage("dev.lightsout.plan", "dev.lightsout.order")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.time..", "java.net..", "java.util.concurrent..")
+        .areAssignableTo(java.time.Clock.class)
+        .orShould()
+        .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net..", "java.util.concurrent..")
         .check(CLASSES);
   }
 

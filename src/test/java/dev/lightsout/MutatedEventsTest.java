@@ -45,6 +45,7 @@ class MutatedEventsTest {
               Clock.systemUTC(),
               Sleeper.REAL,
               World.SHORT,
+              Runnable::run,
               line -> assertThat(line.length()).isLessThanOrEqualTo(8_000)));
 
   @Property(shrinking = ShrinkingMode.OFF)

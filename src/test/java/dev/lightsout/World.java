@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,6 +37,7 @@ final class World implements AutoCloseable {
   private ScfFunction function;
   private long limitMs = 60_000;
   private Timeouts timeouts = LONG;
+  private Executor calls = Runnable::run;
 
   World() {
     this(builder -> builder);
@@ -76,6 +78,12 @@ final class World implements AutoCloseable {
   /** Does not wait long for an answer. */
   World impatient() {
     timeouts = SHORT;
+    return this;
+  }
+
+  /** Makes calls side by side, as a real process does; here, one after another, time is exact. */
+  World sideBySide() {
+    calls = Platform.ofThisProcess().calls();
     return this;
   }
 
@@ -135,7 +143,7 @@ final class World implements AutoCloseable {
 
   ScfFunction newFunction() {
     return new ScfFunction(
-        new Platform(environment, properties::get, time, time, timeouts, stdout::add));
+        new Platform(environment, properties::get, time, time, timeouts, calls, stdout::add));
   }
 
   Delivered deliver(ScfFunction to, String event, String requestId) {

@@ -1,9 +1,11 @@
 package dev.lightsout.cloud;
 
 import com.tencentcloudapi.common.CommonClient;
-import dev.lightsout.order.Options;
+import dev.lightsout.order.Filter;
 import dev.lightsout.order.Product;
 import dev.lightsout.plan.Instance;
+import dev.lightsout.plan.Place;
+import dev.lightsout.plan.StopCall;
 import dev.lightsout.plan.Verdict;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Tencent Cloud as one invocation sees it: its credentials and its deadline on connections that
@@ -27,14 +31,15 @@ public final class Cloud {
   private final Clients clients;
   private final Credentials credentials;
   private final Patience patience;
+  private final Abreast abreast;
 
   /** Products that want MFA, with the verdict on what is not sent for that reason. */
   private final Map<Product, Verdict> closed = new EnumMap<>(Product.class);
 
-  private Cloud(
-      Clients clients, Map<String, Pace> paces, Credentials credentials, Patience patience) {
-    this.clients = clients;
-    this.paces = paces;
+  private Cloud(Kept kept, Credentials credentials, Patience patience) {
+    this.clients = kept.clients;
+    this.paces = kept.paces;
+    this.abreast = kept.abreast;
     this.credentials = credentials;
     this.patience = patience;
   }
@@ -44,9 +49,15 @@ public final class Cloud {
     private final Clients clients;
     private final Timeouts timeouts;
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private final Abreast abreast;
 
-    /** Makes no connection yet. */
-    public Kept(Endpoint endpoint, Timeouts timeouts) {
+    /**
+     * Makes no connection yet.
+     *
+     * @param calls runs the calls that are made side by side
+     */
+    public Kept(Endpoint endpoint, Timeouts timeouts, Executor calls) {
+      this.abreast = new Abreast(calls);
       this.clients = new Clients(endpoint, timeouts);
       this.timeouts = timeouts;
     }
@@ -54,12 +65,17 @@ public final class Cloud {
     /** The cloud for one invocation. */
     public Cloud with(Credentials credentials, Deadline deadline) {
       Patience patience = new Patience(deadline, timeouts, clients::forgetConnections);
-      return new Cloud(clients, paces, credentials, patience);
+      return new Cloud(this, credentials, patience);
     }
   }
 
   Deadline deadline() {
     return patience.deadline();
+  }
+
+  /** Makes several calls at once. */
+  Abreast abreast() {
+    return abreast;
   }
 
   /** Sends the product nothing more in this invocation: it would be refused alike. */
@@ -73,34 +89,50 @@ public final class Cloud {
   }
 
   /** Describes instances, at most 100; sent again until it is answered. */
-  Reply<List<Instance>> describe(Product product, String region, List<String> instanceIds) {
-    Api api = clients.api(product, region, credentials);
-    Pace pace = pace(product + ".DescribeInstances", region, product.looksPerSecond());
-    return patience.read(pace, budget -> () -> api.describe(instanceIds, budget));
+  Supplier<Reply<List<Instance>>> describe(Place place, List<String> instanceIds) {
+    Api api = api(place);
+    return patience.read(looks(place), budget -> () -> api.describe(instanceIds, budget));
+  }
+
+  /** Describes a part of what passes these filters; sent again until it is answered. */
+  Supplier<Reply<Api.Page>> page(Place place, List<Filter> filters, long offset, long limit) {
+    Api api = api(place);
+    return patience.read(looks(place), budget -> () -> api.page(filters, offset, limit, budget));
   }
 
   /** Stops instances, as many as a call takes; sent once, but for a throttle or no connection. */
-  Reply<Api.Accepted> stop(String region, Options options, List<String> instanceIds) {
-    Product product = options.product();
-    Api api = clients.api(product, region, credentials);
-    Pace pace = pace(product + "." + product.action(), region, product.stopsPerSecond());
-    return patience.write(pace, budget -> () -> api.stop(instanceIds, options, budget));
+  Supplier<Reply<Api.Accepted>> stop(StopCall call) {
+    Place place = new Place(call.product(), call.region());
+    Api api = api(place);
+    Pace pace = pace(call.product().action(), place, call.product().stopsPerSecond());
+    return patience.write(
+        pace, budget -> () -> api.stop(call.instanceIds(), call.options(), budget));
   }
 
   /** Writes to a log topic; sent once, but for a throttle or no connection. */
   Reply<String> uploadLog(String region, String topic, byte[] logGroupList) {
     CommonClient cls = clients.cls(region, credentials);
-    return patience.write(
-        pace("UploadLog", region, UPLOADS_PER_SECOND),
-        budget ->
-            () -> {
-              HashMap<String, String> headers = new HashMap<>(Clients.budget(budget));
-              headers.put("X-CLS-TopicId", topic);
-              return cls.callOctetStream("UploadLog", headers, logGroupList);
-            });
+    return patience
+        .write(
+            paces.computeIfAbsent("UploadLog/" + region, key -> new Pace(UPLOADS_PER_SECOND)),
+            budget ->
+                () -> {
+                  HashMap<String, String> headers = new HashMap<>(Clients.budget(budget));
+                  headers.put("X-CLS-TopicId", topic);
+                  return cls.callOctetStream("UploadLog", headers, logGroupList);
+                })
+        .get();
   }
 
-  private Pace pace(String call, String region, int perSecond) {
-    return paces.computeIfAbsent(call + "/" + region, key -> new Pace(perSecond));
+  private Api api(Place place) {
+    return clients.api(place.product(), place.region(), credentials);
+  }
+
+  private Pace looks(Place place) {
+    return pace("DescribeInstances", place, place.product().looksPerSecond());
+  }
+
+  private Pace pace(String action, Place place, int perSecond) {
+    return paces.computeIfAbsent(action + " of " + place, key -> new Pace(perSecond));
   }
 }

@@ -3,10 +3,12 @@ package dev.lightsout.cloud;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import com.tencentcloudapi.cvm.v20170312.CvmClient;
 import com.tencentcloudapi.cvm.v20170312.models.DescribeInstancesRequest;
+import com.tencentcloudapi.cvm.v20170312.models.DescribeInstancesResponse;
 import com.tencentcloudapi.cvm.v20170312.models.StopInstancesRequest;
 import com.tencentcloudapi.cvm.v20170312.models.StopInstancesResponse;
 import com.tencentcloudapi.cvm.v20170312.models.Tag;
 import dev.lightsout.order.CvmOptions;
+import dev.lightsout.order.Filter;
 import dev.lightsout.order.Options;
 import dev.lightsout.plan.Instance;
 import java.time.Duration;
@@ -33,9 +35,22 @@ final class Cvm implements Api {
     request.setInstanceIds(instanceIds.toArray(String[]::new));
     // Its default of 20 would cut a longer list.
     request.setLimit((long) instanceIds.size());
-    return Stream.of(client.DescribeInstances(request).getInstanceSet())
-        .map(Cvm::instance)
-        .toList();
+    return instances(client.DescribeInstances(request));
+  }
+
+  @Override
+  public Page page(List<Filter> filters, long offset, long limit, Duration budget)
+      throws TencentCloudSDKException {
+    DescribeInstancesRequest request = new DescribeInstancesRequest();
+    request.SetHeader(Clients.budget(budget));
+    request.setFilters(
+        filters.stream()
+            .map(Cvm::filter)
+            .toArray(com.tencentcloudapi.cvm.v20170312.models.Filter[]::new));
+    request.setOffset(offset);
+    request.setLimit(limit);
+    DescribeInstancesResponse response = client.DescribeInstances(request);
+    return new Page(instances(response), response.getTotalCount());
   }
 
   @Override
@@ -51,6 +66,18 @@ final class Cvm implements Api {
     request.setStoppedMode(how.stoppedMode() == null ? null : how.stoppedMode().name());
     StopInstancesResponse response = client.StopInstances(request);
     return new Accepted(response.getRequestId(), null);
+  }
+
+  private static List<Instance> instances(DescribeInstancesResponse response) {
+    return Stream.of(response.getInstanceSet()).map(Cvm::instance).toList();
+  }
+
+  private static com.tencentcloudapi.cvm.v20170312.models.Filter filter(Filter filter) {
+    com.tencentcloudapi.cvm.v20170312.models.Filter sdk =
+        new com.tencentcloudapi.cvm.v20170312.models.Filter();
+    sdk.setName(filter.name());
+    sdk.setValues(filter.values().toArray(String[]::new));
+    return sdk;
   }
 
   private static Instance instance(com.tencentcloudapi.cvm.v20170312.models.Instance seen) {

@@ -3,8 +3,10 @@ package dev.lightsout.cloud;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import com.tencentcloudapi.hai.v20230812.HaiClient;
 import com.tencentcloudapi.hai.v20230812.models.DescribeInstancesRequest;
+import com.tencentcloudapi.hai.v20230812.models.DescribeInstancesResponse;
 import com.tencentcloudapi.hai.v20230812.models.StopInstanceRequest;
 import com.tencentcloudapi.hai.v20230812.models.StopInstanceResponse;
+import dev.lightsout.order.Filter;
 import dev.lightsout.order.HaiOptions;
 import dev.lightsout.order.Options;
 import dev.lightsout.plan.Instance;
@@ -29,9 +31,22 @@ final class Hai implements Api {
     request.setInstanceIds(instanceIds.toArray(String[]::new));
     // Its default of 20 would cut a longer list.
     request.setLimit((long) instanceIds.size());
-    return Stream.of(client.DescribeInstances(request).getInstanceSet())
-        .map(Hai::instance)
-        .toList();
+    return instances(client.DescribeInstances(request));
+  }
+
+  @Override
+  public Page page(List<Filter> filters, long offset, long limit, Duration budget)
+      throws TencentCloudSDKException {
+    DescribeInstancesRequest request = new DescribeInstancesRequest();
+    request.SetHeader(Clients.budget(budget));
+    request.setFilters(
+        filters.stream()
+            .map(Hai::filter)
+            .toArray(com.tencentcloudapi.hai.v20230812.models.Filter[]::new));
+    request.setOffset(offset);
+    request.setLimit(limit);
+    DescribeInstancesResponse response = client.DescribeInstances(request);
+    return new Page(instances(response), response.getTotalCount());
   }
 
   @Override
@@ -45,6 +60,18 @@ final class Hai implements Api {
     request.setDryRun(how.dryRun() ? Boolean.TRUE : null);
     StopInstanceResponse response = client.StopInstance(request);
     return new Accepted(response.getRequestId(), response.getTaskId());
+  }
+
+  private static List<Instance> instances(DescribeInstancesResponse response) {
+    return Stream.of(response.getInstanceSet()).map(Hai::instance).toList();
+  }
+
+  private static com.tencentcloudapi.hai.v20230812.models.Filter filter(Filter filter) {
+    com.tencentcloudapi.hai.v20230812.models.Filter sdk =
+        new com.tencentcloudapi.hai.v20230812.models.Filter();
+    sdk.setName(filter.name());
+    sdk.setValues(filter.values().toArray(String[]::new));
+    return sdk;
   }
 
   /** HAI tells neither charge type nor tags, and gives operations no request id. */

@@ -9,6 +9,7 @@ import dev.lightsout.cloud.Reply.Unsent;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Sends a call again where that is safe, with back-off and inside the deadline.
@@ -25,20 +26,27 @@ record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
   private static final int MOST_BROKEN = 5;
 
   /** A read changes nothing: it is sent again whenever its answer did not come. */
-  <T> Reply<T> read(Pace pace, Function<Duration, SdkCall<T>> call) {
-    return send(pace, call, Patience::neverAnswered);
+  <T> Supplier<Reply<T>> read(Pace pace, Function<Duration, SdkCall<T>> call) {
+    return inItsTurn(pace, call, Patience::neverAnswered);
   }
 
   /** A write is sent again only where the cloud cannot have acted. */
-  <T> Reply<T> write(Pace pace, Function<Duration, SdkCall<T>> call) {
-    return send(pace, call, Unsent.class::isInstance);
+  <T> Supplier<Reply<T>> write(Pace pace, Function<Duration, SdkCall<T>> call) {
+    return inItsTurn(pace, call, Unsent.class::isInstance);
+  }
+
+  /** Waits for the call's turn; what is returned sends it, on whatever thread. */
+  private <T> Supplier<Reply<T>> inItsTurn(
+      Pace pace, Function<Duration, SdkCall<T>> call, Predicate<Reply<T>> mayBeSentAgain) {
+    return pace.await(deadline) ? () -> send(pace, call, mayBeSentAgain) : NotTried::new;
   }
 
   private <T> Reply<T> send(
       Pace pace, Function<Duration, SdkCall<T>> call, Predicate<Reply<T>> mayBeSentAgain) {
-    Reply<T> reply = new NotTried<>();
+    Reply<T> reply;
     Backoff backoff = new Backoff();
-    for (int broken = 0; pace.await(deadline); ) {
+    int broken = 0;
+    do {
       reply = Reply.to(call.apply(budget()));
       boolean again = isThrottled(reply) || mayBeSentAgain.test(reply) && ++broken < MOST_BROKEN;
       if (!again || !deadline.pause(backoff.next())) {
@@ -47,7 +55,7 @@ record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
       if (!isThrottled(reply)) {
         beforeAgain.run();
       }
-    }
+    } while (pace.await(deadline));
     return reply;
   }
 

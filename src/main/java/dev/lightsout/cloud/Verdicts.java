@@ -3,6 +3,7 @@ package dev.lightsout.cloud;
 import dev.lightsout.cloud.Api.Accepted;
 import dev.lightsout.cloud.Reply.Rejected;
 import dev.lightsout.cloud.Reply.Unsent;
+import dev.lightsout.plan.Decision.Stop;
 import dev.lightsout.plan.Outcome;
 import dev.lightsout.plan.Verdict;
 
@@ -58,6 +59,15 @@ final class Verdicts {
             "its call was refused because of one of its instances, and the look that should tell which"
                 + " failed")
         .withTrace(trace(rejected));
+  }
+
+  /** With what is to be said of an instance that is stopped though that may not be wise. */
+  static Verdict remarked(Verdict verdict, Stop stop) {
+    boolean stops =
+        verdict.outcome() == Outcome.STOP_REQUESTED || verdict.outcome() == Outcome.WOULD_STOP;
+    return stops
+        ? stop.remark().map(it -> verdict.because(verdict.reason() + "; " + it)).orElse(verdict)
+        : verdict;
   }
 
   /** Of the calls after one that the product will refuse alike. */

@@ -1,10 +1,13 @@
 package dev.lightsout.cloud;
 
 import dev.lightsout.plan.Decision.Stop;
+import dev.lightsout.plan.Ending;
 import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Settlement;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** An instance whose verdict only a later look can give. */
@@ -13,46 +16,98 @@ sealed interface Waiting {
   /** What is waited for. */
   Target target();
 
-  /** What is true if no look settles it in time. */
-  Verdict givenUp();
+  /** What is true at that time if no look settles it. */
+  Verdict givenUp(Instant at);
 
   /** Its stop was sent: it is never sent again, only looked at. */
   sealed interface Sent extends Waiting {
 
-    /** The stop that was sent. */
-    Stop stop();
+    /** What a look at that time proves; empty: nothing yet. */
+    Optional<Verdict> judge(Instance now, Instant at);
 
-    /** What a look proves; empty: nothing yet. */
-    Optional<Verdict> proof(Instance now, boolean wantsStopCharging);
-
-    /** What a later look says; empty: wait on. */
-    default Optional<Verdict> judge(Instance now) {
-      return proof(now, target().order().options().wantsStopCharging())
-          .map(verdict -> verdict.withBefore(stop().before()).withAfter(now));
-    }
-
-    @Override
-    default Target target() {
-      return stop().target();
+    /** It, after a look that proved nothing. */
+    default Sent having(Instance seen) {
+      return this;
     }
   }
 
   /** The answer was lost. */
-  record ForTheTruth(Stop stop, Verdict givenUp) implements Sent {
+  record ForTheTruth(Stop stop, Verdict unknown) implements Sent {
     @Override
-    public Optional<Verdict> proof(Instance now, boolean wantsStopCharging) {
-      return Settlement.ofALostAnswer(stop.before(), now, wantsStopCharging);
+    public Target target() {
+      return stop.target();
+    }
+
+    @Override
+    public Verdict givenUp(Instant at) {
+      return unknown;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Instance now, Instant at) {
+      return Settlement.ofALostAnswer(stop.before(), now, wantsStopCharging(target()))
+          .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
     }
   }
 
   /** It was refused because of another operation, perhaps a stop. */
-  record ForTheOther(Stop stop, Verdict givenUp) implements Sent {
+  record ForTheOther(Stop stop, Verdict refused) implements Sent {
     @Override
-    public Optional<Verdict> proof(Instance now, boolean wantsStopCharging) {
-      return Settlement.ofARefusal(givenUp.trace(), now, wantsStopCharging);
+    public Target target() {
+      return stop.target();
+    }
+
+    @Override
+    public Verdict givenUp(Instant at) {
+      return refused;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Instance now, Instant at) {
+      return Settlement.ofARefusal(refused.trace(), now, wantsStopCharging(target()))
+          .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
+    }
+  }
+
+  /**
+   * It stops, and is to be seen stopped.
+   *
+   * @param since when the stop was taken
+   * @param until when to wait no longer
+   * @param last how it looked last; null before the first look
+   */
+  record ForTheEnd(Target target, Verdict taken, Instant since, Instant until, Instance last)
+      implements Sent {
+
+    @Override
+    public Verdict givenUp(Instant at) {
+      return ending().stillOpen(last, Duration.between(since, at));
+    }
+
+    @Override
+    public Optional<Verdict> judge(Instance now, Instant at) {
+      return ending().shownBy(now, Duration.between(since, at));
+    }
+
+    @Override
+    public Sent having(Instance seen) {
+      return new ForTheEnd(target, taken, since, until, seen);
+    }
+
+    private Ending ending() {
+      return new Ending(taken, wantsStopCharging(target));
     }
   }
 
   /** It is in another operation and no stop was sent: what is to be done is decided anew. */
-  record ForItsTurn(Target target, Verdict givenUp) implements Waiting {}
+  record ForItsTurn(Target target, Verdict busy) implements Waiting {
+    @Override
+    public Verdict givenUp(Instant at) {
+      return busy;
+    }
+  }
+
+  private static boolean wantsStopCharging(Target target) {
+    return target.order().options().wantsStopCharging();
+  }
 }

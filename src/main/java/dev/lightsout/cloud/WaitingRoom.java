@@ -1,9 +1,11 @@
 package dev.lightsout.cloud;
 
+import dev.lightsout.cloud.Waiting.ForItsTurn;
+import dev.lightsout.cloud.Waiting.ForTheEnd;
 import dev.lightsout.plan.Target;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Map;
 /** The instances that wait for a later look, each with how often it was looked at meanwhile. */
 final class WaitingRoom {
 
-  /** After so many looks a stop that was sent is settled or never will be. */
+  /** After so many looks a stop whose answer was lost is settled or never will be. */
   private static final int MOST_LOOKS = 4;
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -29,6 +31,11 @@ final class WaitingRoom {
     waiting.remove(instance.target().key());
   }
 
+  /** It waits on, with what the last look told of it. */
+  void stay(Waiting instance) {
+    waiting.put(instance.target().key(), instance);
+  }
+
   boolean isEmpty() {
     return waiting.isEmpty();
   }
@@ -42,10 +49,17 @@ final class WaitingRoom {
     return List.copyOf(waiting.values());
   }
 
-  /** Counts a look at it; whether that was the last it gets. Whose turn has not come waits on. */
-  boolean wasTheLastLookAt(Waiting instance) {
-    int looked = looks.merge(instance.target().key(), 1, Integer::sum);
-    return instance instanceof Waiting.Sent && looked == MOST_LOOKS;
+  /** All of them were looked at once more. */
+  void lookedAtAll() {
+    waiting.keySet().forEach(key -> looks.merge(key, 1, Integer::sum));
+  }
+
+  /** Whether the last look at it was the last it gets. Whose turn has not come waits on. */
+  boolean hadItsLastLook(Waiting instance, Instant at) {
+    if (instance instanceof ForTheEnd end) {
+      return !at.isBefore(end.until());
+    }
+    return !(instance instanceof ForItsTurn) && looks.get(instance.target().key()) >= MOST_LOOKS;
   }
 
   /**
@@ -53,10 +67,19 @@ final class WaitingRoom {
    *
    * @param room how long a pause may be at most: the last look comes as late as that allows
    */
-  Duration untilTheNextLook(Duration room) {
-    int fewest = waiting.keySet().stream().map(looks::get).min(Comparator.naturalOrder()).orElse(0);
+  Duration untilTheNextLook(Instant now, Duration room) {
+    int fewest = waiting.keySet().stream().map(looks::get).min(Integer::compare).orElse(0);
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(fewest, 3));
+    for (Waiting instance : waiting.values()) {
+      if (instance instanceof ForTheEnd end) {
+        pause = shorter(pause, Duration.between(now, end.until()));
+      }
+    }
     boolean isTheLast = pause.compareTo(room) > 0 && room.compareTo(FIRST_PAUSE) > 0;
-    return isTheLast ? room : pause;
+    return isTheLast ? room : pause.isNegative() ? Duration.ZERO : pause;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -1,6 +1,7 @@
 package dev.lightsout.plan;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,10 @@ public record Instance(
     tags = Map.copyOf(tags);
   }
 
+  /** Paid for before they run, or with their host: stopped or not, they cost the same. */
+  private static final Set<String> PAID_AHEAD =
+      Set.of("PREPAID", "UNDERWRITE", "CDHPAID", "CDCPAID", "PREPAID_BY_MONTH");
+
   private static final Pattern STOP = Pattern.compile("(?i)stop(_?instances?)?");
   private static final Pattern OVER = Pattern.compile("(?i)(success|failed)?");
 
@@ -48,8 +53,32 @@ public record Instance(
     return latestOperationState != null && !OVER.matcher(latestOperationState).matches();
   }
 
-  /** Whether it is stopped but costs as much as before. */
+  /** Whether it costs the same when stopped, by how it is paid for. */
+  public boolean isPaidAhead() {
+    return chargeType != null && PAID_AHEAD.contains(chargeType);
+  }
+
+  /** The same, where another look told how it is paid for. */
+  public Instance withChargeType(String type) {
+    return new Instance(
+        id,
+        name,
+        state,
+        type,
+        stopChargingMode,
+        tags,
+        latestOperation,
+        latestOperationState,
+        latestOperationRequestId,
+        publicIp);
+  }
+
+  /**
+   * Whether it is stopped but costs as much as before. {@code NOT_APPLICABLE} at a stopped one says
+   * that it cannot stop charging (data type 213/15753).
+   */
   public boolean isStillCharged() {
-    return "STOPPED".equals(state) && "KEEP_CHARGING".equals(stopChargingMode);
+    return "STOPPED".equals(state)
+        && ("KEEP_CHARGING".equals(stopChargingMode) || "NOT_APPLICABLE".equals(stopChargingMode));
   }
 }

@@ -64,7 +64,7 @@ final class InstanceState {
     return Verdict.of(
         ALREADY_STOPPED,
         wantsStopCharging && instance.isStillCharged()
-            ? "stopped but still charged: StopChargingMode is KEEP_CHARGING"
+            ? "stopped but still charged: StopChargingMode is " + instance.stopChargingMode()
             : "it is " + instance.state() + " already");
   }
 

@@ -25,7 +25,7 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
   }
 
   /** Decides. A pure function: the same arguments, the same plan. */
-  public static Plan of(List<Target> targets, Sight sight, Rails rails) {
+  public static Plan of(List<Target> targets, Sight sight, Census census, Rails rails) {
     Conflicts conflicts = Conflicts.among(targets);
     List<Decision> decisions = new ArrayList<>();
     for (Target target : Target.distinct(targets)) {
@@ -36,7 +36,7 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
               .orElseGet(() -> decide(target, sight, rails));
       decisions.add(decision);
     }
-    List<Decision> railed = Maximum.apply(decisions, rails.maxInstances());
+    List<Decision> railed = new Limits(rails, census).apply(decisions);
     return new Plan(railed, calls(railed));
   }
 
@@ -47,7 +47,8 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
       return new Leave(target, obstacle.get());
     }
     Instance instance = sight.instance(target.key()).orElseThrow();
-    return Protection.verdict(instance, rails)
+    return Protection.verdict(instance, rails, sight.at())
+        .or(() -> Prepaid.verdict(instance, target))
         .or(() -> InstanceState.verdict(instance, target.order().options().wantsStopCharging()))
         .<Decision>map(verdict -> new Leave(target, verdict.withBefore(instance)))
         .orElseGet(() -> new Stop(target, instance));

@@ -1,5 +1,7 @@
 package dev.lightsout.plan;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Instances that are left alone whoever asks. */
@@ -9,24 +11,29 @@ final class Protection {
 
   private Protection() {}
 
-  static Optional<Verdict> verdict(Instance instance, Rails rails) {
-    if (instance.tags().containsKey(rails.protectTag())) {
-      return Optional.of(
-          Verdict.of(
-              Outcome.SKIPPED,
-              "it has the tag "
-                  + rails.protectTag()
-                  + " = "
-                  + instance.tags().get(rails.protectTag())));
+  static Optional<Verdict> verdict(Instance instance, Rails rails, Instant at) {
+    Map<String, String> tags = instance.tags();
+    Optional<String> kept =
+        Optional.ofNullable(tags.get(rails.protectTag()))
+            .flatMap(value -> KeepUntil.protects(value, at));
+    if (kept.isPresent()) {
+      return skipped(
+          "it has the tag "
+              + rails.protectTag()
+              + " = "
+              + tags.get(rails.protectTag())
+              + kept.get());
     }
-    if (instance.tags().containsKey(GROUP_TAG)) {
-      return Optional.of(
-          Verdict.of(
-              Outcome.SKIPPED,
-              "it belongs to the auto-scaling group "
-                  + instance.tags().get(GROUP_TAG)
-                  + ", which would replace a stopped member"));
+    if (tags.containsKey(GROUP_TAG)) {
+      return skipped(
+          "it belongs to the auto-scaling group "
+              + tags.get(GROUP_TAG)
+              + ", which would replace a stopped member");
     }
     return Optional.empty();
+  }
+
+  private static Optional<Verdict> skipped(String reason) {
+    return Optional.of(Verdict.of(Outcome.SKIPPED, reason));
   }
 }

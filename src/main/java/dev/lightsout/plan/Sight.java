@@ -1,5 +1,6 @@
 package dev.lightsout.plan;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,13 +11,21 @@ import java.util.Optional;
  *
  * @param seen the instances that are there
  * @param failed why the look at others failed in the end
+ * @param at when it was begun
  */
-public record Sight(Map<Target.Key, Instance> seen, Map<Target.Key, Verdict> failed) {
+public record Sight(Map<Target.Key, Instance> seen, Map<Target.Key, Verdict> failed, Instant at) {
 
   /** Keeps its own copies. Not {@code Map.copyOf}: its probing crawls on ids that count upwards. */
   public Sight {
     seen = Collections.unmodifiableMap(new HashMap<>(seen));
     failed = Collections.unmodifiableMap(new HashMap<>(failed));
+  }
+
+  /** The same, with instances that were seen otherwise. */
+  public Sight with(Map<Target.Key, Instance> more) {
+    Map<Target.Key, Instance> all = new HashMap<>(more);
+    all.putAll(seen);
+    return new Sight(all, failed, at);
   }
 
   /** The instance, if it was seen. */

@@ -2,6 +2,7 @@ package dev.lightsout.plan;
 
 import dev.lightsout.order.Order;
 import dev.lightsout.order.Product;
+import dev.lightsout.order.Selection.ByFilters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,16 @@ public record Target(int event, String eventName, Order order, String instanceId
     return new Key(order.product(), order.region(), instanceId);
   }
 
+  /** Where it is. */
+  public Place place() {
+    return new Place(order.product(), order.region());
+  }
+
+  /** Whether filters chose it, and nobody named it. */
+  public boolean isChosen() {
+    return order.selection() instanceof ByFilters;
+  }
+
   /** The targets without those that their event only names again. */
   public static List<Target> distinct(List<Target> targets) {
     Set<Named> named = new HashSet<>();
@@ -33,5 +44,16 @@ public record Target(int event, String eventName, Order order, String instanceId
   record Named(int event, Key key) {}
 
   /** The identity of an instance: no id is used across products, but a region must be right. */
-  public record Key(Product product, String region, String instanceId) {}
+  public record Key(Product product, String region, String instanceId) {
+
+    /** The identity of an instance of a place. */
+    public static Key of(Place place, String instanceId) {
+      return new Key(place.product(), place.region(), instanceId);
+    }
+
+    /** Where it is. */
+    public Place place() {
+      return new Place(product, region);
+    }
+  }
 }

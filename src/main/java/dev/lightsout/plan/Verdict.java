@@ -1,5 +1,7 @@
 package dev.lightsout.plan;
 
+import java.time.Duration;
+
 /**
  * What became of one instance, or of what could not be read, and why. Immutable; null where there
  * is nothing to say.
@@ -10,6 +12,7 @@ package dev.lightsout.plan;
  * @param advice what the operator can do about it
  * @param before the instance before the stop
  * @param after the instance after it
+ * @param verifiedMs how long after the stop a look showed it stopped, in milliseconds
  * @param trace what the API said of the stop; never null
  */
 public record Verdict(
@@ -19,6 +22,7 @@ public record Verdict(
     String advice,
     Instance before,
     Instance after,
+    Long verifiedMs,
     Trace trace) {
 
   /**
@@ -50,7 +54,7 @@ public record Verdict(
 
   /** An outcome with its reason. */
   public static Verdict of(Outcome outcome, String reason) {
-    return new Verdict(outcome, outcome.retryable(), reason, null, null, null, Trace.NONE);
+    return new Verdict(outcome, outcome.retryable(), reason, null, null, null, null, Trace.NONE);
   }
 
   /** The cloud took our stop. */
@@ -60,31 +64,36 @@ public record Verdict(
 
   /** The same, for another reason. */
   public Verdict because(String reason) {
-    return new Verdict(outcome, retryable, reason, advice, before, after, trace);
+    return new Verdict(outcome, retryable, reason, advice, before, after, verifiedMs, trace);
   }
 
   /** The same, with another word on whether another delivery may end better. */
   public Verdict withRetryable(boolean retryable) {
-    return new Verdict(outcome, retryable, reason, advice, before, after, trace);
+    return new Verdict(outcome, retryable, reason, advice, before, after, verifiedMs, trace);
   }
 
   /** The same, with what the operator can do. */
   public Verdict withAdvice(String advice) {
-    return new Verdict(outcome, retryable, reason, advice, before, after, trace);
+    return new Verdict(outcome, retryable, reason, advice, before, after, verifiedMs, trace);
   }
 
   /** The same, of an instance that looked so before. */
   public Verdict withBefore(Instance before) {
-    return new Verdict(outcome, retryable, reason, advice, before, after, trace);
+    return new Verdict(outcome, retryable, reason, advice, before, after, verifiedMs, trace);
   }
 
   /** The same, of an instance that looked so afterwards. */
   public Verdict withAfter(Instance after) {
-    return new Verdict(outcome, retryable, reason, advice, before, after, trace);
+    return new Verdict(outcome, retryable, reason, advice, before, after, verifiedMs, trace);
+  }
+
+  /** The same, seen to be stopped so long after. */
+  public Verdict verifiedAfter(Duration time) {
+    return new Verdict(outcome, retryable, reason, advice, before, after, time.toMillis(), trace);
   }
 
   /** The same, with what the API said. */
   public Verdict withTrace(Trace trace) {
-    return new Verdict(outcome, retryable, reason, advice, before, after, trace);
+    return new Verdict(outcome, retryable, reason, advice, before, after, verifiedMs, trace);
   }
 }

@@ -8,9 +8,9 @@ import dev.lightsout.event.Event;
 import dev.lightsout.order.CvmOptions;
 import dev.lightsout.order.HaiOptions;
 import dev.lightsout.order.Options;
+import dev.lightsout.order.Order;
 import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Outcome;
-import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,19 +51,30 @@ public final class Row {
   /**
    * The row of a verdict.
    *
-   * @param target the instance; null for an event that names none
+   * @param order what was asked for; null if nothing could be read
+   * @param instanceId the instance; null if it is about none in particular
    */
   public static Row of(
-      Delivery delivery, Event event, Target target, Verdict verdict, boolean dryRun, Instant now) {
+      Delivery delivery,
+      Event event,
+      Order order,
+      String instanceId,
+      Verdict verdict,
+      boolean dryRun,
+      Instant now) {
     // Quotes and backslashes double in JSON, so a cut that should do may not.
     for (int longest = LONGEST_SENTENCE; ; longest /= 2) {
       Values values = new Values(delivery.secrets(), longest);
       values.put("time", MILLIS.format(now));
       event(values, event);
-      target(values, target);
+      if (order != null) {
+        values.put("action", order.product().action());
+        values.put("region", order.region());
+      }
+      values.put("instanceId", instanceId);
       verdict(values, verdict, dryRun);
-      if (target != null) {
-        options(values, target.order().options());
+      if (order != null) {
+        options(values, order.options());
       }
       delivery(values, delivery, now);
       Row row = new Row(now, verdict, values.map());
@@ -83,14 +94,6 @@ public final class Row {
             ? null
             : MILLIS.format(event.when().likely()));
     values.put("record", event.record());
-  }
-
-  private static void target(Values values, Target target) {
-    if (target != null) {
-      values.put("action", target.order().product().action());
-      values.put("region", target.order().region());
-      values.put("instanceId", target.instanceId());
-    }
   }
 
   private static void verdict(Values values, Verdict verdict, boolean dryRun) {
@@ -114,8 +117,11 @@ public final class Row {
     values.put("stateAfter", after == null ? null : after.state());
     if (known != null) {
       values.put("stopChargingMode", known.stopChargingMode());
-      values.put("publicIp", known.publicIp());
+      // A stop that ends the charge releases it, so it is the one before that is to be named.
+      boolean hadOne = before != null && before.publicIp() != null;
+      values.put("publicIp", hadOne ? before.publicIp() : known.publicIp());
     }
+    values.put("verifiedMs", verdict.verifiedMs());
     values.put("errorCode", verdict.trace().errorCode());
     values.putSentence("errorMessage", verdict.trace().errorMessage());
     values.put("requestId", verdict.trace().requestId());

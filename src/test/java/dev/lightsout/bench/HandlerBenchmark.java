@@ -261,6 +261,7 @@ public class HandlerBenchmark {
             clock,
             clock::advance,
             Timeouts.DEFAULT,
+            Runnable::run,
             line -> nowhere.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8))));
   }
 

@@ -21,7 +21,13 @@ record LiveStage(Map<String, String> variables) implements Stage {
   @Override
   public Platform platform(Consumer<String> stdout) {
     return new Platform(
-        variables, name -> null, Clock.systemUTC(), Sleeper.REAL, Timeouts.DEFAULT, stdout);
+        variables,
+        name -> null,
+        Clock.systemUTC(),
+        Sleeper.REAL,
+        Timeouts.DEFAULT,
+        Platform.ofThisProcess().calls(),
+        stdout);
   }
 
   @Override

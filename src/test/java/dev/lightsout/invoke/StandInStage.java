@@ -40,7 +40,8 @@ final class StandInStage implements Stage {
 
   @Override
   public Platform platform(Consumer<String> stdout) {
-    return new Platform(variables, name -> null, time, time, Timeouts.DEFAULT, stdout);
+    return new Platform(
+        variables, name -> null, time, time, Timeouts.DEFAULT, Runnable::run, stdout);
   }
 
   @Override

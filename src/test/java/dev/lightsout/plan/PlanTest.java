@@ -9,10 +9,13 @@ import dev.lightsout.order.Options;
 import dev.lightsout.order.Order;
 import dev.lightsout.plan.Decision.Leave;
 import dev.lightsout.plan.Decision.Stop;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
   private static final Options SOFT = new CvmOptions(null, StopType.SOFT, null, false);
   private static final Options HARD = new CvmOptions(null, StopType.HARD, null, false);
-  private static final Rails RAILS = new Rails(1_000, "lights-out:keep", false);
+  private static final Rails RAILS = rails(1_000, false);
 
   @Test
   void theSameArgumentsMakeTheSamePlan() {
@@ -28,8 +31,8 @@ class PlanTest {
     List<Target> targets = targets(0, SOFT, 250);
 
     // when
-    Plan first = Plan.of(targets, allRunning(targets), RAILS);
-    Plan second = Plan.of(targets, allRunning(targets), RAILS);
+    Plan first = Plan.of(targets, allRunning(targets), Census.NONE, RAILS);
+    Plan second = Plan.of(targets, allRunning(targets), Census.NONE, RAILS);
 
     // then
     assertThat(second).isEqualTo(first);
@@ -39,13 +42,13 @@ class PlanTest {
   void aDryRunHasThePlanOfTheRealRun() {
     // given
     List<Target> targets = targets(0, SOFT, 3);
-    Rails dry = new Rails(RAILS.maxInstances(), RAILS.protectTag(), true);
+    Rails dry = rails(1_000, true);
 
     // when
-    Plan plan = Plan.of(targets, allRunning(targets), dry);
+    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, dry);
 
     // then
-    assertThat(plan).isEqualTo(Plan.of(targets, allRunning(targets), RAILS));
+    assertThat(plan).isEqualTo(Plan.of(targets, allRunning(targets), Census.NONE, RAILS));
   }
 
   @Test
@@ -56,7 +59,7 @@ class PlanTest {
     targets.addAll(targets(2, HARD, 1, 5_000));
 
     // when
-    Plan plan = Plan.of(targets, allRunning(targets), RAILS);
+    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, RAILS);
 
     // then
     assertThat(plan.calls())
@@ -76,7 +79,7 @@ class PlanTest {
             new Target(0, "event", other, "hai-2dfajzo4q"));
 
     // when
-    Plan plan = Plan.of(targets, allRunning(targets), RAILS);
+    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, RAILS);
 
     // then
     assertThat(plan.calls()).hasSize(2);
@@ -90,7 +93,7 @@ class PlanTest {
     targets.addAll(targets(1, SOFT, 3));
 
     // when
-    Plan plan = Plan.of(targets, new Sight(Map.of(), Map.of()), RAILS);
+    Plan plan = Plan.of(targets, new Sight(Map.of(), Map.of(), Instant.EPOCH), Census.NONE, RAILS);
 
     // then
     assertThat(plan.calls()).isEmpty();
@@ -106,11 +109,15 @@ class PlanTest {
     targets.addAll(targets(1, SOFT, 2, 1_000));
 
     // when
-    Plan plan = Plan.of(targets, allRunning(targets), new Rails(2, "keep", false));
+    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, rails(2, false));
 
     // then
     assertThat(plan.decisions().subList(0, 3)).allMatch(Leave.class::isInstance);
     assertThat(plan.decisions().subList(3, 5)).allMatch(Stop.class::isInstance);
+  }
+
+  private static Rails rails(int maxInstances, boolean dryRun) {
+    return new Rails(maxInstances, OptionalInt.empty(), Set.of(), "lights-out:keep", dryRun);
   }
 
   private static List<Target> targets(int event, Options options, int count) {
@@ -133,6 +140,6 @@ class PlanTest {
           target.key(),
           new Instance(id, id, "RUNNING", null, null, Map.of(), null, null, null, null));
     }
-    return new Sight(seen, Map.of());
+    return new Sight(seen, Map.of(), Instant.EPOCH);
   }
 }

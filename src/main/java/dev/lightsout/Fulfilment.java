@@ -1,0 +1,73 @@
+package dev.lightsout;
+
+import dev.lightsout.cloud.Cloud;
+import dev.lightsout.cloud.Execution;
+import dev.lightsout.cloud.Look;
+import dev.lightsout.cloud.Search;
+import dev.lightsout.plan.Asked;
+import dev.lightsout.plan.Census;
+import dev.lightsout.plan.Plan;
+import dev.lightsout.plan.Rails;
+import dev.lightsout.plan.Sight;
+import dev.lightsout.plan.Target;
+import dev.lightsout.plan.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out the orders of one delivery: choose, look, plan, stop. Every order and every instance
+ * of it ends in a row.
+ *
+ * @param rails what holds a stop back
+ * @param verify how long to look whether what stops has stopped; zero: do not
+ * @param report takes each verdict
+ */
+record Fulfilment(Rails rails, Duration verify, Report report) {
+
+  /** None of them can be carried out, for a reason. */
+  void none(List<Asked> asked, Verdict why) {
+    List<Target> named = new ArrayList<>();
+    for (Asked order : asked) {
+      if (order.chooses()) {
+        report.add(order, why);
+      } else {
+        named.addAll(order.targets(order.order().instanceIds()));
+      }
+    }
+    Target.distinct(named).forEach(target -> report.add(target, why));
+  }
+
+  /** Carries them out in that cloud. */
+  void of(List<Asked> asked, Cloud cloud) {
+    List<Asked> allowed = new ArrayList<>();
+    for (Asked order : asked) {
+      Optional<Verdict> obstacle = rails.obstacle(order.order());
+      obstacle.ifPresentOrElse(why -> none(List.of(order), why), () -> allowed.add(order));
+    }
+    Choice choice;
+    try {
+      choice = Choice.of(allowed, new Search(cloud));
+    } catch (RuntimeException e) {
+      none(allowed, Bug.before(e));
+      return;
+    }
+    choice.told().forEach(told -> report.add(told.asked(), told.verdict()));
+    try {
+      carryOut(choice, cloud);
+    } catch (RuntimeException e) {
+      Target.distinct(choice.targets()).stream()
+          .filter(target -> !report.has(target))
+          .forEach(target -> report.add(target, Bug.after(e)));
+    }
+  }
+
+  private void carryOut(Choice choice, Cloud cloud) {
+    Sight sight = new Look(cloud).at(choice.unseen()).with(choice.found());
+    Census census =
+        rails.maxPercent().isEmpty() ? Census.NONE : new Search(cloud).running(choice.places());
+    Plan plan = Plan.of(choice.targets(), sight, census, rails);
+    new Execution(cloud, rails, verify, report::add).of(plan);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.lightsout.cloud;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Makes calls of one kind side by side, so that the API's rate is used up although each answer
+ * takes longer than the rate's interval. Only the waiting for answers is side by side: turns are
+ * taken and replies handled on the caller's thread.
+ */
+final class Abreast {
+
+  /** Enough for 10 calls a second that are answered within 3 s. */
+  private static final int MOST = 32;
+
+  private final Executor threads;
+
+  Abreast(Executor threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * Makes them all. The first goes alone: what it is refused for, the others may be spared.
+   *
+   * @param begin waits for a call's turn and returns what sends it; empty: it is not to be sent
+   * @param then takes each reply, in the order in which they come
+   */
+  <C, R> void each(
+      Collection<C> calls, Function<C, Optional<Supplier<R>>> begin, BiConsumer<C, R> then) {
+    BlockingQueue<Runnable> replies = new LinkedBlockingQueue<>();
+    int underWay = 0;
+    boolean isFirst = true;
+    for (C call : calls) {
+      Optional<Supplier<R>> send = begin.apply(call);
+      if (send.isEmpty()) {
+        continue;
+      }
+      if (isFirst) {
+        isFirst = false;
+        then.accept(call, send.get().get());
+        continue;
+      }
+      threads.execute(() -> replies.add(reply(call, send.get(), then)));
+      underWay++;
+      while (underWay == MOST || !replies.isEmpty()) {
+        take(replies).run();
+        underWay--;
+      }
+    }
+    for (; underWay > 0; underWay--) {
+      take(replies).run();
+    }
+  }
+
+  /** Sends it; what is returned hands over the reply, or fails as the sending did. */
+  private static <C, R> Runnable reply(C call, Supplier<R> send, BiConsumer<C, R> then) {
+    try {
+      R reply = send.get();
+      return () -> then.accept(call, reply);
+    } catch (RuntimeException | Error e) {
+      return () -> {
+        throw new IllegalStateException(e);
+      };
+    }
+  }
+
+  /** Each call ends by its own timeouts, so an interrupt need not, and may not, end the waiting. */
+  private static Runnable take(BlockingQueue<Runnable> replies) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return replies.take();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

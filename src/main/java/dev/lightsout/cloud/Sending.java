@@ -1,0 +1,184 @@
+package dev.lightsout.cloud;
+
+import dev.lightsout.cloud.Api.Accepted;
+import dev.lightsout.cloud.Reply.Answered;
+import dev.lightsout.cloud.Reply.Lost;
+import dev.lightsout.cloud.Reply.Rejected;
+import dev.lightsout.cloud.Reply.Unsent;
+import dev.lightsout.cloud.Waiting.ForTheOther;
+import dev.lightsout.cloud.Waiting.ForTheTruth;
+import dev.lightsout.order.Product;
+import dev.lightsout.plan.Decision;
+import dev.lightsout.plan.Decision.Leave;
+import dev.lightsout.plan.Decision.Stop;
+import dev.lightsout.plan.Instance;
+import dev.lightsout.plan.Plan;
+import dev.lightsout.plan.Settlement;
+import dev.lightsout.plan.Sight;
+import dev.lightsout.plan.StopCall;
+import dev.lightsout.plan.Target;
+import dev.lightsout.plan.Verdict;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Sends stop calls, each once, and makes of each reply what it means for its instances. */
+final class Sending {
+  private final Cloud cloud;
+  private final Look look;
+  private final Settling settling;
+
+  /** Instances that were refused in a call with others: from then on they go alone. */
+  private final Set<Target.Key> refusedWithOthers = new HashSet<>();
+
+  Sending(Cloud cloud, Settling settling) {
+    this.cloud = cloud;
+    this.look = new Look(cloud);
+    this.settling = settling;
+  }
+
+  /** Sends these; where a product refuses one for all, it is sent no more. */
+  void send(List<StopCall> calls) {
+    for (Product product : Product.values()) {
+      List<StopCall> its = calls.stream().filter(call -> call.product() == product).toList();
+      cloud.abreast().each(its, this::begin, this::answered);
+    }
+  }
+
+  /** Sends those that were not sent yet, or were refused with others. */
+  void sendLate(List<Decision> stops) {
+    List<StopCall> calls = new ArrayList<>();
+    List<Decision> together = new ArrayList<>();
+    for (Decision stop : stops) {
+      if (refusedWithOthers.contains(stop.target().key())) {
+        calls.addAll(Plan.calls(List.of(stop)));
+      } else {
+        together.add(stop);
+      }
+    }
+    calls.addAll(0, Plan.calls(together));
+    send(calls);
+  }
+
+  private Optional<Supplier<Reply<Accepted>>> begin(StopCall call) {
+    if (settling.endsWithThePlan(call.options())) {
+      each(call, Verdicts.planned());
+      return Optional.empty();
+    }
+    Optional<Verdict> closed = cloud.closed(call.product());
+    if (closed.isPresent()) {
+      each(call, closed.get());
+      return Optional.empty();
+    }
+    return Optional.of(cloud.stop(call));
+  }
+
+  private void answered(StopCall call, Reply<Accepted> reply) {
+    if (reply instanceof Answered<Accepted> answered) {
+      Accepted accepted = answered.value();
+      each(
+          call,
+          call.options().dryRun()
+              ? Verdicts.dryRunAccepted(accepted)
+              : Verdicts.accepted(accepted));
+    } else if (reply instanceof Rejected<Accepted> rejected) {
+      rejected(call, rejected);
+    } else if (reply instanceof Lost<Accepted> lost) {
+      lost(call, Verdicts.lost("the answer was lost (" + lost.why() + ")"));
+    } else if (reply instanceof Unsent<Accepted> unsent) {
+      each(call, Verdicts.unsent(unsent));
+    } else {
+      each(call, Verdicts.notTried());
+    }
+  }
+
+  private void rejected(StopCall call, Rejected<Accepted> rejected) {
+    Meaning meaning = ErrorTable.meaning(rejected.code());
+    String action = call.product().service() + ":" + call.product().action();
+    Verdict verdict = meaning.verdict(action, rejected);
+    switch (meaning.scope()) {
+      case INSTANCE -> {
+        if (call.stops().size() == 1) {
+          alone(call.stops().get(0), verdict);
+        } else {
+          apart(call, rejected);
+        }
+      }
+      case PRODUCT -> {
+        cloud.close(call.product(), verdict);
+        each(call, verdict);
+      }
+      case CALL, RATE -> each(call, verdict);
+      case ANSWER -> lost(call, Verdicts.unlessSettled(verdict));
+    }
+  }
+
+  /** A code that one instance answered for. */
+  private void alone(Stop stop, Verdict verdict) {
+    Verdict known = verdict.withBefore(stop.before());
+    ForTheOther other = new ForTheOther(stop, known);
+    switch (verdict.outcome()) {
+      case BUSY -> settling.waiting().enter(other);
+      case ALREADY_STOPPED -> {
+        Target.Key key = stop.target().key();
+        Optional<Instance> now = look.at(List.of(key)).instance(key);
+        Verdict seen =
+            now.flatMap(it -> other.judge(it, cloud.deadline().clock().instant())).orElse(known);
+        settling.settle(stop.target(), seen.withTrace(known.trace()));
+      }
+      default -> settling.settle(stop.target(), known);
+    }
+  }
+
+  /**
+   * A code that falls on one of several, without saying on which. The documents say that a batch is
+   * checked before it acts; a look guards against the day it is not. What still runs goes alone,
+   * once.
+   */
+  private void apart(StopCall call, Rejected<Accepted> rejected) {
+    List<Target.Key> keys = call.stops().stream().map(stop -> stop.target().key()).toList();
+    refusedWithOthers.addAll(keys);
+    Sight sight = look.at(keys);
+    boolean wantsStopCharging = call.options().wantsStopCharging();
+    List<StopCall> alone = new ArrayList<>();
+    for (Stop stop : call.stops()) {
+      Target.Key key = stop.target().key();
+      if (sight.failed().containsKey(key)) {
+        settling.settle(stop.target(), Verdicts.unclear(rejected).withBefore(stop.before()));
+        continue;
+      }
+      Optional<Instance> now = sight.instance(key);
+      Optional<Verdict> stopped =
+          now.flatMap(
+              seen -> Settlement.ofARefusal(Verdicts.trace(rejected), seen, wantsStopCharging));
+      if (stopped.isPresent()) {
+        settling.settle(
+            stop.target(), stopped.get().withBefore(stop.before()).withAfter(now.orElseThrow()));
+      } else if (Plan.decide(stop.target(), sight, settling.rails()) instanceof Leave leave) {
+        settling.leave(leave);
+      } else {
+        alone.add(call.only(stop));
+      }
+    }
+    send(alone);
+  }
+
+  private void lost(StopCall call, Verdict unknown) {
+    if (call.options().dryRun()) {
+      each(call, Verdicts.dryRunLost(unknown.reason()).withTrace(unknown.trace()));
+      return;
+    }
+    for (Stop stop : call.stops()) {
+      settling.waiting().enter(new ForTheTruth(stop, unknown.withBefore(stop.before())));
+    }
+  }
+
+  private void each(StopCall call, Verdict verdict) {
+    for (Stop stop : call.stops()) {
+      settling.settle(stop.target(), Verdicts.remarked(verdict, stop).withBefore(stop.before()));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.lightsout.cloud;
+
+import dev.lightsout.cloud.Waiting.ForItsTurn;
+import dev.lightsout.cloud.Waiting.ForTheEnd;
+import dev.lightsout.order.Options;
+import dev.lightsout.order.Product;
+import dev.lightsout.plan.Decision.Leave;
+import dev.lightsout.plan.Ending;
+import dev.lightsout.plan.Outcome;
+import dev.lightsout.plan.Rails;
+import dev.lightsout.plan.Target;
+import dev.lightsout.plan.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+
+/**
+ * Hands each verdict over once it is final; until then its instance waits.
+ *
+ * @param deadline tells the time
+ * @param rails whether everything is a dry run
+ * @param verify how long to look whether what stops has stopped; zero: do not
+ * @param waiting who waits
+ * @param verdicts takes each target's verdict, once
+ */
+record Settling(
+    Deadline deadline,
+    Rails rails,
+    Duration verify,
+    WaitingRoom waiting,
+    BiConsumer<Target, Verdict> verdicts) {
+
+  /** Nothing more will be known of it. */
+  void end(Target target, Verdict verdict) {
+    verdicts.accept(target, verdict);
+  }
+
+  /** Final, unless it stops and is to be seen stopped. */
+  void settle(Target target, Verdict verdict) {
+    boolean isToBeSeen =
+        !verify.isZero() && !endsWithThePlan(target.order().options()) && Ending.isAwaited(verdict);
+    if (isToBeSeen) {
+      Instant now = deadline.clock().instant();
+      waiting.enter(new ForTheEnd(target, verdict, now, now.plus(verify), null));
+    } else {
+      end(target, verdict);
+    }
+  }
+
+  /** Final, unless it is busy and may soon be free. */
+  void leave(Leave leave) {
+    boolean mayBeFreeSoon = leave.verdict().outcome() == Outcome.BUSY;
+    if (mayBeFreeSoon && !endsWithThePlan(leave.target().order().options())) {
+      waiting.enter(new ForItsTurn(leave.target(), leave.verdict()));
+    } else {
+      settle(leave.target(), leave.verdict());
+    }
+  }
+
+  /** CVM has no dry run of its own; HAI's is a call. */
+  boolean endsWithThePlan(Options options) {
+    return rails.dryRun() || options.product() == Product.CVM && options.dryRun();
+  }
+}
