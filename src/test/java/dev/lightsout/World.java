@@ -9,6 +9,7 @@ import dev.lightsout.cloud.Sleeper;
 import dev.lightsout.cloud.Timeouts;
 import dev.lightsout.standin.Clients;
 import dev.lightsout.standin.StandIn;
+import dev.lightsout.standin.StandInInstance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +188,34 @@ final class World implements AutoCloseable {
   String timerFor(String... ids) {
     return timer(
         "{\"Action\":\"StopInstances\",\"InstanceIds\":[\"" + String.join("\",\"", ids) + "\"]}");
+  }
+
+  /** A timer event that stops the CVM instances with the tag {@code env} = {@code dev}. */
+  String timerForDev() {
+    return timerForCvm("{'Name':'tag:env','Values':['dev']}");
+  }
+
+  /** A timer event that stops the CVM instances that pass these filters, in single quotes. */
+  String timerForCvm(String... filters) {
+    return chosenBy("StopInstances", filters);
+  }
+
+  /** A timer event that stops the HAI instances that pass these filters, in single quotes. */
+  String timerForHaiThat(String... filters) {
+    return chosenBy("StopInstance", filters);
+  }
+
+  private String chosenBy(String action, String... filters) {
+    String order = "{'Action':'" + action + "','Filters':[" + String.join(",", filters) + "]}";
+    return timer(order.replace('\'', '"'));
+  }
+
+  /** Adds running CVM instances with the tag {@code env} = {@code dev}. */
+  World runningDev(int count) {
+    for (int i = 0; i < count; i++) {
+      cloud.instances().add(StandInInstance.of("ins-%08d".formatted(i)).tag("env", "dev"));
+    }
+    return this;
   }
 
   /** A timer event that stops this HAI instance. */

@@ -9,6 +9,7 @@ import static dev.lightsout.plan.Outcome.ALREADY_STOPPED;
 import static dev.lightsout.plan.Outcome.BUSY;
 import static dev.lightsout.plan.Outcome.DENIED;
 import static dev.lightsout.plan.Outcome.FAILED;
+import static dev.lightsout.plan.Outcome.IGNORED;
 import static dev.lightsout.plan.Outcome.MFA_REQUIRED;
 import static dev.lightsout.plan.Outcome.NOT_FOUND;
 import static dev.lightsout.plan.Outcome.NOT_STOPPABLE;
@@ -82,6 +83,20 @@ final class ErrorTable {
         NOT_FOUND,
         INSTANCE,
         "the API knows no such instance");
+    code(
+        "InvalidParameterValue.TagKeyNotFound",
+        IGNORED,
+        CALL,
+        "nothing matched: the cloud knows no such tag key");
+    code("InvalidFilter", REFUSED, CALL, "the API does not know a filter");
+    code(
+        "InvalidFilterValue.LimitExceeded", REFUSED, CALL, "the API takes fewer filters or values");
+    code("InvalidZone.MismatchRegion", REFUSED, CALL, "the zone is in another region");
+    code("InvalidHostId.Malformed", REFUSED, CALL, "the API calls the host id malformed");
+    code("InvalidSecurityGroupId.NotFound", REFUSED, CALL, "there is no such security group");
+    code("FailedOperation.IllegalTagKey", REFUSED, CALL, "the API calls the tag key illegal");
+    code("FailedOperation.IllegalTagValue", REFUSED, CALL, "the API calls the tag value illegal");
+    code("FailedOperation.TagKeyReserved", REFUSED, CALL, "the tag key is reserved");
     code(
         "InvalidParameterValue.ZoneNotSupported",
         REFUSED,
