@@ -65,12 +65,13 @@ public final class Execution {
 
   private void lookAgain() {
     Sight sight = new Look(cloud).at(waiting.keys());
+    Instant at = now();
     waiting.lookedAtAll();
     List<Decision> stops = new ArrayList<>();
     for (Waiting late : waiting.all()) {
       Optional<Instance> seen = sight.instance(late.target().key());
       if (late instanceof Sent sent) {
-        judge(sent, seen);
+        judge(sent, seen, at);
       } else if (seen.isPresent()) {
         decide(late, sight, stops);
       }
@@ -78,9 +79,9 @@ public final class Execution {
     sending.sendLate(stops);
   }
 
-  private void judge(Sent late, Optional<Instance> seen) {
-    boolean isOver = waiting.hadItsLastLook(late, now());
-    Optional<Verdict> verdict = seen.flatMap(instance -> late.judge(instance, now()));
+  private void judge(Sent late, Optional<Instance> seen, Instant at) {
+    boolean isOver = waiting.hadItsLastLook(late, at);
+    Optional<Verdict> verdict = seen.flatMap(instance -> late.judge(instance, at));
     Sent stayed = seen.map(late::having).orElse(late);
     if (verdict.isPresent() && late instanceof ForTheEnd) {
       end(late, verdict.get());
@@ -88,7 +89,7 @@ public final class Execution {
       waiting.leave(late);
       settling.settle(late.target(), verdict.get());
     } else if (isOver) {
-      end(late, stayed.givenUp(now()));
+      end(late, stayed.givenUp(at));
     } else {
       waiting.stay(stayed);
     }

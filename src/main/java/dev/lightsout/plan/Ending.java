@@ -64,6 +64,9 @@ public record Ending(Verdict taken, boolean wantsStopCharging) {
     charge(now).ifPresent(sentences::add);
     sentences.add(taken.reason());
     sentences.add(now.state() + " after " + seconds(time) + by(now));
+    if (now.isNoLongerCharged()) {
+      sentences.add("no longer charged");
+    }
     String address = taken.before() == null ? null : taken.before().publicIp();
     if (address != null && !address.equals(now.publicIp())) {
       sentences.add("its public address " + address + " was released");
@@ -71,7 +74,6 @@ public record Ending(Verdict taken, boolean wantsStopCharging) {
     return taken.because(String.join("; ", sentences)).withAfter(now).verifiedAfter(time);
   }
 
-  /** HAI's STOPPED_NO_CHARGE says it all. */
   private Optional<String> charge(Instance now) {
     if (now.isPaidAhead()) {
       return Optional.of("stopped but still charged: it is " + now.chargeType());

@@ -73,6 +73,12 @@ public record Instance(
         publicIp);
   }
 
+  /** Whether it is stopped and costs no more; its disks and addresses may. */
+  public boolean isNoLongerCharged() {
+    return "STOPPED_NO_CHARGE".equals(state)
+        || "STOPPED".equals(state) && "STOP_CHARGING".equals(stopChargingMode);
+  }
+
   /**
    * Whether it is stopped but costs as much as before. {@code NOT_APPLICABLE} at a stopped one says
    * that it cannot stop charging (data type 213/15753).
