@@ -69,7 +69,11 @@ final class Cvm implements Api {
   }
 
   private static List<Instance> instances(DescribeInstancesResponse response) {
-    return Stream.of(response.getInstanceSet()).map(Cvm::instance).toList();
+    boolean isNullForNone =
+        response.getInstanceSet() == null && Long.valueOf(0).equals(response.getTotalCount());
+    return isNullForNone
+        ? List.of()
+        : Stream.of(response.getInstanceSet()).map(Cvm::instance).toList();
   }
 
   private static com.tencentcloudapi.cvm.v20170312.models.Filter filter(Filter filter) {

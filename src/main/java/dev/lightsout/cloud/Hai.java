@@ -63,7 +63,11 @@ final class Hai implements Api {
   }
 
   private static List<Instance> instances(DescribeInstancesResponse response) {
-    return Stream.of(response.getInstanceSet()).map(Hai::instance).toList();
+    boolean isNullForNone =
+        response.getInstanceSet() == null && Long.valueOf(0).equals(response.getTotalCount());
+    return isNullForNone
+        ? List.of()
+        : Stream.of(response.getInstanceSet()).map(Hai::instance).toList();
   }
 
   private static com.tencentcloudapi.hai.v20230812.models.Filter filter(Filter filter) {
