@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.util.UUID;
 
 /**
  * An element of InstanceSet. Fields, their order, the nulls and both spellings of a tag are as
@@ -35,13 +34,14 @@ final class CvmJson {
        "StopChargingMode": ""}
       """;
 
+  private static final JsonObject TEMPLATE = JsonParser.parseString(RECORDED).getAsJsonObject();
+
   private CvmJson() {}
 
   static JsonObject of(StandInInstance instance) {
-    JsonObject json = JsonParser.parseString(RECORDED).getAsJsonObject();
+    JsonObject json = TEMPLATE.deepCopy();
     json.getAsJsonObject("Placement").addProperty("Zone", instance.zone());
     json.addProperty("InstanceId", instance.id());
-    json.addProperty("Uuid", UUID.nameUUIDFromBytes(instance.id().getBytes()).toString());
     json.addProperty("InstanceState", instance.state());
     json.addProperty("InstanceName", instance.name());
     json.addProperty("InstanceChargeType", instance.chargeType());
@@ -55,7 +55,23 @@ final class CvmJson {
       json.getAsJsonObject("InternetAccessible")
           .addProperty("InternetChargeType", "TRAFFIC_POSTPAID_BY_HOUR");
     }
+    instance.fields().forEach((path, value) -> holder(json, path).add(last(path), value));
     return json;
+  }
+
+  /** What is in that place of every element, unless the instance has been given another. */
+  static JsonElement field(StandInInstance instance, String path) {
+    JsonElement given = instance.fields().get(path);
+    return given == null ? holder(TEMPLATE, path).get(last(path)) : given;
+  }
+
+  private static JsonObject holder(JsonObject json, String path) {
+    int dot = path.indexOf('.');
+    return dot < 0 ? json : json.getAsJsonObject(path.substring(0, dot));
+  }
+
+  private static String last(String path) {
+    return path.substring(path.indexOf('.') + 1);
   }
 
   static JsonObject status(StandInInstance instance) {

@@ -18,10 +18,12 @@ final class HaiJson {
        "OSType": "LINUX"}
       """;
 
+  private static final JsonObject TEMPLATE = JsonParser.parseString(FIELDS).getAsJsonObject();
+
   private HaiJson() {}
 
   static JsonObject of(StandInInstance instance) {
-    JsonObject json = JsonParser.parseString(FIELDS).getAsJsonObject();
+    JsonObject json = TEMPLATE.deepCopy();
     json.addProperty("InstanceId", instance.id());
     json.addProperty("InstanceName", instance.name());
     json.addProperty("InstanceState", instance.state());

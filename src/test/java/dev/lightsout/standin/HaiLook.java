@@ -2,22 +2,13 @@ package dev.lightsout.standin;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** HAI 2023-08-12: DescribeInstances. */
 record HaiLook(Rules rules, Instances instances) {
-  private static final Map<String, Function<StandInInstance, Collection<String>>> FIELDS =
-      Map.of(
-          "instance-id", it -> List.of(it.id()),
-          "instance-state", it -> List.of(it.state()),
-          "charge-type", it -> List.of(it.chargeType()),
-          "public-ip-address", it -> it.publicIp() == null ? List.of() : List.of(it.publicIp()));
 
   JsonObject describeInstances(Parameters parameters, Call call) {
     List<StandInInstance> chosen = chosen(parameters, call);
@@ -54,10 +45,8 @@ record HaiLook(Rules rules, Instances instances) {
   }
 
   private static Predicate<StandInInstance> filter(Parameters.Filter filter) {
-    Function<StandInInstance, Collection<String>> field = FIELDS.get(filter.name());
-    if (field == null) {
-      throw Page.wrong("Filters.Name", filter.name());
-    }
-    return it -> field.apply(it).stream().anyMatch(filter.values()::contains);
+    Trait trait =
+        HaiTraits.named(filter.name()).orElseThrow(() -> Page.wrong("Filters.Name", filter.name()));
+    return it -> trait.passes(it, filter.values());
   }
 }

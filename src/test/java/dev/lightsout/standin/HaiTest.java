@@ -118,7 +118,9 @@ class HaiTest {
             + "'Filters':[{'Name':'instance-state','Values':['RUNNING']}]}"
             + " | InvalidParameter.AtMostOne",
         "DescribeInstances | {'Offset':101} | InvalidParameterValue",
-        "DescribeInstances | {'Limit':101} | InvalidParameterValue"
+        "DescribeInstances | {'Limit':101} | InvalidParameterValue",
+        "DescribeInstances | {'Filters':[{'Name':'tag:env','Values':['dev']}]}"
+            + " | InvalidParameterValue"
       })
   void aWrongParameterHasItsCode(String action, String parameters, String code) {
     // given
@@ -130,21 +132,28 @@ class HaiTest {
         .isEqualTo(code);
   }
 
-  @Test
-  void prepaidInstancesAreFoundByTheirChargeType() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "charge-type, PREPAID_BY_MONTH",
+    "instance-state, STOPPED_NO_CHARGE",
+    "public-ip-address, 203.0.113.77"
+  })
+  void aFilterFindsTheInstanceThatPassesItAndNoOther(String name, String value) throws Exception {
     // given
     cloud.instances().running(ID, "ins-r8hr2upy");
-    cloud.instances().add(StandInInstance.of("hai-dunyfddn").chargeType("PREPAID_BY_MONTH"));
+    cloud.instances().add(StandInInstance.of("hai-dunyfddn").passing(name, value));
 
     // when
     String found =
         any(cloud, Product.HAI)
             .call(
                 "DescribeInstances",
-                "{\"Filters\":[{\"Name\":\"charge-type\",\"Values\":[\"PREPAID_BY_MONTH\"]}]}");
+                "{\"Filters\":[{\"Name\":\"%s\",\"Values\":[\"%s\"]}]}".formatted(name, value));
 
     // then
-    assertThat(found).contains("hai-dunyfddn").doesNotContain(ID, "ins-r8hr2upy");
+    assertThat(found)
+        .contains("hai-dunyfddn", "\"TotalCount\":1")
+        .doesNotContain(ID, "ins-r8hr2upy");
   }
 
   private StopInstanceResponse stop(boolean dryRun) throws TencentCloudSDKException {

@@ -1,6 +1,7 @@
 package dev.lightsout.standin;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,17 +38,19 @@ public final class Instances {
   }
 
   /** The instance as it is now. */
-  public synchronized StandInInstance get(String id) {
-    StandInInstance instance = fleet.get(id);
-    if (instance == null) {
-      throw new NoSuchElementException("no instance " + id);
-    }
-    return instance.at(clock.instant());
+  public StandInInstance get(String id) {
+    return find(id).orElseThrow(() -> new NoSuchElementException("no instance " + id));
+  }
+
+  /** The instance as it is now, if it is there. */
+  public synchronized Optional<StandInInstance> find(String id) {
+    return Optional.ofNullable(fleet.get(id)).map(it -> it.at(clock.instant()));
   }
 
   /** The instances as they are now, in the order they were added. */
   public synchronized List<StandInInstance> all() {
-    return fleet.values().stream().map(it -> it.at(clock.instant())).toList();
+    Instant now = clock.instant();
+    return fleet.values().stream().map(it -> it.at(now)).toList();
   }
 
   /** The instance is gone. */
@@ -85,13 +88,15 @@ public final class Instances {
   }
 
   /** Another region, or another product, does not see it. */
-  synchronized Optional<StandInInstance> find(Product product, String region, String id) {
-    return all(product, region).stream().filter(it -> it.id().equals(id)).findFirst();
+  Optional<StandInInstance> find(Product product, String region, String id) {
+    return find(id).filter(it -> isSeen(it, product, region));
   }
 
-  synchronized List<StandInInstance> all(Product product, String region) {
-    return all().stream()
-        .filter(it -> it.product() == product && it.region().equals(region))
-        .toList();
+  List<StandInInstance> all(Product product, String region) {
+    return all().stream().filter(it -> isSeen(it, product, region)).toList();
+  }
+
+  private static boolean isSeen(StandInInstance instance, Product product, String region) {
+    return instance.product() == product && instance.region().equals(region);
   }
 }

@@ -1,8 +1,13 @@
 package dev.lightsout.standin;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,13 +22,17 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class StandInInstance {
+  private static final Gson GSON = new Gson();
+
   private final String id;
+  private final Product product;
   private String region = "ap-guangzhou";
   private String zone;
   private String name = "unnamed";
   private String state = "RUNNING";
   private String chargeType = "POSTPAID_BY_HOUR";
   private Map<String, String> tags = Map.of();
+  private Map<String, JsonElement> fields;
   private String stopChargingMode;
   private String latestOperation = "RunInstances";
   private String latestOperationState = "SUCCESS";
@@ -33,18 +42,23 @@ public final class StandInInstance {
   private StandInInstance becomes;
   private Instant due;
 
-  private StandInInstance(String id) {
+  private StandInInstance(String id, Product product) {
     this.id = id;
+    this.product = product;
+    UUID uuid = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+    fields = Map.of("Uuid", new JsonPrimitive(uuid.toString()));
   }
 
   private StandInInstance(StandInInstance other) {
     id = other.id;
+    product = other.product;
     region = other.region;
     zone = other.zone;
     name = other.name;
     state = other.state;
     chargeType = other.chargeType;
     tags = other.tags;
+    fields = other.fields;
     stopChargingMode = other.stopChargingMode;
     latestOperation = other.latestOperation;
     latestOperationState = other.latestOperationState;
@@ -57,10 +71,10 @@ public final class StandInInstance {
 
   /** A RUNNING pay-as-you-go instance in ap-guangzhou. */
   public static StandInInstance of(String id) {
-    if (Product.of(id).isEmpty()) {
-      throw new IllegalArgumentException("neither ins-xxxxxxxx nor hai-xxxxxxxx: " + id);
-    }
-    return new StandInInstance(id);
+    return Product.of(id)
+        .map(product -> new StandInInstance(id, product))
+        .orElseThrow(
+            () -> new IllegalArgumentException("neither ins-xxxxxxxx nor hai-xxxxxxxx: " + id));
   }
 
   public StandInInstance region(String value) {
@@ -91,6 +105,26 @@ public final class StandInInstance {
     Map<String, String> more = new LinkedHashMap<>(tags);
     more.put(key, value);
     return with(it -> it.tags = Collections.unmodifiableMap(more));
+  }
+
+  /**
+   * CVM: anything else that a look says, such as {@code field("VirtualPrivateCloud.VpcId",
+   * "vpc-1")}; a list becomes an array. Default: as recorded.
+   */
+  public StandInInstance field(String path, Object value) {
+    Map<String, JsonElement> more = new LinkedHashMap<>(fields);
+    more.put(path, GSON.toJsonTree(value));
+    return with(it -> it.fields = Collections.unmodifiableMap(more));
+  }
+
+  /** Changed so that the filter of that name finds it by that value. */
+  public StandInInstance passing(String filter, String value) {
+    return trait(filter).change().apply(this, value);
+  }
+
+  /** Whether the filter of that name finds it by one of these values. */
+  public boolean passes(String filter, List<String> values) {
+    return trait(filter).passes(this, values);
   }
 
   /** Default: KEEP_CHARGING for a STOPPED instance, else NOT_APPLICABLE. */
@@ -159,6 +193,10 @@ public final class StandInInstance {
     return tags;
   }
 
+  Map<String, JsonElement> fields() {
+    return fields;
+  }
+
   public String stopChargingMode() {
     if (stopChargingMode != null) {
       return stopChargingMode;
@@ -188,7 +226,12 @@ public final class StandInInstance {
   }
 
   Product product() {
-    return Product.of(id).orElseThrow();
+    return product;
+  }
+
+  private Trait trait(String filter) {
+    return (product == Product.CVM ? CvmTraits.named(filter) : HaiTraits.named(filter))
+        .orElseThrow(() -> new IllegalArgumentException("no filter of " + product + ": " + filter));
   }
 
   boolean operating() {
