@@ -56,10 +56,11 @@ final class StandInStage implements Stage {
 
   @Override
   public Optional<String> state(String instanceId, String region) {
-    return cloud.instances().all().stream()
-        .filter(it -> it.id().equals(instanceId) && it.region().equals(region))
-        .map(StandInStage::state)
-        .findFirst();
+    return cloud
+        .instances()
+        .find(instanceId)
+        .filter(it -> it.region().equals(region))
+        .map(StandInStage::state);
   }
 
   /** HAI has no STOPPING: only the operation shows that it stops. */

@@ -38,6 +38,12 @@ record Trait(
 
   /** Whether the filter finds the instance: one of its values is enough. */
   boolean passes(StandInInstance instance, List<String> values) {
-    return values.stream().anyMatch(value -> passes.test(instance, value));
+    // No stream: each page asks this of the whole fleet.
+    for (String value : values) {
+      if (passes.test(instance, value)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
