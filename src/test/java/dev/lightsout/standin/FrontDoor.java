@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.google.gson.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ record FrontDoor(
     Journal journal,
     Faults faults,
     Closing closing,
+    Duration latency,
     Consumer<Request> listener)
     implements ResponseDefinitionTransformerV2 {
   static final String NAME = "tencent-cloud";
@@ -34,7 +36,7 @@ record FrontDoor(
     Request answered = met.answered(reply.status(), reply.answer());
     journal.answered(place, answered);
     listener.accept(answered);
-    return reply.http().build();
+    return reply.http().withFixedDelay(Math.toIntExact(latency.toMillis())).build();
   }
 
   @Override

@@ -50,7 +50,13 @@ public final class StandIn implements AutoCloseable {
             wire(builder.port)
                 .extensions(
                     new FrontDoor(
-                        rules.clock(), cloud, journal, faults, closing, builder.listener)));
+                        rules.clock(),
+                        cloud,
+                        journal,
+                        faults,
+                        closing,
+                        builder.latency,
+                        builder.listener)));
     server.start();
     server.stubFor(
         any(anyUrl()).willReturn(new ResponseDefinitionBuilder().withTransformers(FrontDoor.NAME)));
@@ -67,6 +73,8 @@ public final class StandIn implements AutoCloseable {
         .gzipDisabled(true)
         .http2PlainDisabled(true)
         .containerThreads(50)
+        .asynchronousResponseEnabled(true)
+        .asynchronousResponseThreads(8)
         .jettyStopTimeout(0L)
         .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER);
   }
@@ -126,6 +134,7 @@ public final class StandIn implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private Secret secret = new Secret(SECRET_ID, SECRET_KEY, null);
     private Duration stopping = Duration.ofSeconds(1);
+    private Duration latency = Duration.ZERO;
     private boolean rateLimits;
     private boolean unknownIdIsAnError;
     private boolean partialBatches;
@@ -162,6 +171,15 @@ public final class StandIn implements AutoCloseable {
     /** How long a stop or a start takes; a second by default. */
     public Builder stopping(Duration value) {
       stopping = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * How long each answer is under way, at most 20 s; none by default. A request acts and counts
+     * when it arrives, and holds up no other.
+     */
+    public Builder latency(Duration value) {
+      latency = Objects.requireNonNull(value);
       return this;
     }
 
