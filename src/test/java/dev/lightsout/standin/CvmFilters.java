@@ -22,6 +22,11 @@ final class CvmFilters {
       throw limit("Filter.Values", VALUES);
     }
     Trait trait = CvmTraits.named(filter.name()).orElseThrow(() -> unknown(filter.name()));
+    for (String value : filter.values()) {
+      if (!CvmTraits.takes(filter.name(), value)) {
+        throw Page.wrong("Filters.Values", value);
+      }
+    }
     return it -> trait.passes(it, filter.values());
   }
 

@@ -134,13 +134,10 @@ class CvmFiltersTest {
         "{'Name':'Zone','Values':['ap-guangzhou-1']} | InvalidFilter",
         "{'Name':'charge-type','Values':['PREPAID']} | InvalidFilter",
         "{'Name':'zone','Values':['1','2','3','4','5','6']} | InvalidFilterValue.LimitExceeded",
-        "{'Name':'creation-end-time','Values':['yesterday']} | InvalidParameterValue"
+        "{'Name':'creation-end-time','Values':['yesterday']} | InvalidParameterValue",
+        "{'Name':'project-id','Values':['default']} | InvalidParameterValue"
       })
   void aWrongFilterHasItsCode(String filter, String code) {
-    // given
-    cloud.instances().running(ID);
-
-    // then
     assertThatThrownBy(() -> look(filter)).extracting("errorCode").isEqualTo(code);
   }
 

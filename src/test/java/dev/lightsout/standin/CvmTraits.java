@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 final class CvmTraits {
   private static final String TAG = "tag:";
   private static final String CREATED = "CreatedTime";
+  private static final String NUMBER = "\\d{1,18}";
 
   private static final Map<String, Trait> NAMED =
       Map.ofEntries(
@@ -47,6 +48,14 @@ final class CvmTraits {
         : Optional.ofNullable(NAMED.get(name));
   }
 
+  /** Whether the filter of that name can look for that value at all. */
+  static boolean takes(String name, String value) {
+    if (name.startsWith("creation-")) {
+      return time(value).isPresent();
+    }
+    return !name.equals("project-id") || value.matches(NUMBER);
+  }
+
   private static Trait tag(String key) {
     return new Trait(
         (it, value) -> value.equals(it.tags().get(key)), (it, value) -> it.tag(key, value));
@@ -61,7 +70,9 @@ final class CvmTraits {
   }
 
   private static Trait number(String path) {
-    return Trait.of(it -> values(it, path), (it, value) -> it.field(path, Long.valueOf(value)));
+    return Trait.of(
+        it -> values(it, path),
+        (it, value) -> value.matches(NUMBER) ? it.field(path, Long.valueOf(value)) : it);
   }
 
   private static List<String> values(StandInInstance instance, String path) {
@@ -77,18 +88,22 @@ final class CvmTraits {
   private static Trait created(Predicate<Integer> order) {
     return new Trait(
         (it, value) ->
-            order.test(
-                Instant.parse(CvmJson.field(it, CREATED).getAsString()).compareTo(time(value))),
-        (it, value) -> it.field(CREATED, time(value).toString()));
+            time(value).filter(limit -> order.test(made(it).compareTo(limit))).isPresent(),
+        (it, value) -> time(value).map(limit -> it.field(CREATED, limit.toString())).orElse(it));
+  }
+
+  private static Instant made(StandInInstance instance) {
+    return Instant.parse(CvmJson.field(instance, CREATED).getAsString());
   }
 
   /** As in the page's 2023-06-01 00:00:00, which names no zone: Beijing's is a guess. */
-  private static Instant time(String text) {
+  private static Optional<Instant> time(String text) {
     try {
-      return LocalDateTime.parse(text, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"))
-          .toInstant(ZoneOffset.ofHours(8));
+      return Optional.of(
+          LocalDateTime.parse(text, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"))
+              .toInstant(ZoneOffset.ofHours(8)));
     } catch (DateTimeParseException e) {
-      throw Page.wrong("Filters.Values", text);
+      return Optional.empty();
     }
   }
 }
