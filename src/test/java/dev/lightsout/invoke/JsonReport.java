@@ -12,6 +12,7 @@ import dev.lightsout.order.Ignored;
 import dev.lightsout.order.Instruction;
 import dev.lightsout.order.Order;
 import dev.lightsout.order.Refused;
+import dev.lightsout.order.Selection.ByFilters;
 import dev.lightsout.standin.Request;
 import java.util.List;
 
@@ -74,7 +75,11 @@ final class JsonReport {
     if (instruction instanceof Order order) {
       json.addProperty("action", order.product().action());
       json.addProperty("region", order.region());
-      json.add("instanceIds", GSON.toJsonTree(order.instanceIds()));
+      if (order.selection() instanceof ByFilters chosen) {
+        json.add("filters", GSON.toJsonTree(chosen.filters()));
+      } else {
+        json.add("instanceIds", GSON.toJsonTree(order.instanceIds()));
+      }
       OrderText.options(order.options()).forEach(json::addProperty);
     } else if (instruction instanceof Refused refused) {
       json.addProperty("refused", refused.reason());

@@ -4,6 +4,8 @@ import dev.lightsout.order.CvmOptions;
 import dev.lightsout.order.HaiOptions;
 import dev.lightsout.order.Options;
 import dev.lightsout.order.Order;
+import dev.lightsout.order.Selection;
+import dev.lightsout.order.Selection.ByIds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,12 +20,18 @@ final class OrderText {
         + " in "
         + order.region()
         + ": "
-        + String.join(", ", order.instanceIds())
+        + chosen(order.selection())
         + (options.isEmpty()
             ? ""
             : options.entrySet().stream()
                 .map(it -> it.getKey() + "=" + it.getValue())
                 .collect(Collectors.joining(", ", " (", ")")));
+  }
+
+  private static String chosen(Selection selection) {
+    return selection instanceof ByIds ids
+        ? String.join(", ", ids.instanceIds())
+        : selection.toString();
   }
 
   /** The options that the order sets, by the API's names. */

@@ -10,6 +10,7 @@ import dev.lightsout.standin.StandIn;
 import dev.lightsout.standin.StandInInstance;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class StandInStage implements Stage {
   }
 
   static StandInStage open(Arguments arguments, Settings settings, List<Event> events) {
-    List<StandInInstance> fleet = Fleet.of(events).as(arguments, settings.rails().protectTag());
+    Collection<StandInInstance> fleet =
+        Fleet.of(events, settings.rails().protectTag()).as(arguments);
     HurriedTime time = new HurriedTime(Clock.systemUTC());
     StandIn cloud = StandIn.builder().clock(time).stopping(Duration.ofSeconds(20)).start();
     fleet.forEach(cloud.instances()::add);
