@@ -75,7 +75,7 @@ record Delivery(JsonObject answer, boolean again, List<JsonObject> printed) {
     return GOOD.containsAll(outcomes().keySet());
   }
 
-  private static Outcome outcome(JsonObject row) {
+  static Outcome outcome(JsonObject row) {
     return Outcome.valueOf(row.get("outcome").getAsString());
   }
 

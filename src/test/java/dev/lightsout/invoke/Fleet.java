@@ -55,7 +55,8 @@ record Fleet(Map<String, StandInInstance> instances, String protectTag) {
   Collection<StandInInstance> as(Arguments arguments) {
     Map<String, StandInInstance> fleet = new LinkedHashMap<>(instances);
     arguments.states.forEach((id, state) -> change(fleet, "--state", id, it -> it.state(state)));
-    arguments.kept.forEach(id -> change(fleet, "--protected", id, it -> it.tag(protectTag, "yes")));
+    arguments.kept.forEach(
+        id -> change(fleet, "--protected", id, it -> it.tag(protectTag, "true")));
     arguments.kept.forEach(Fleet::checkTagged);
     arguments.missing.forEach(id -> change(fleet, "--missing", id, it -> null));
     return fleet.values();

@@ -1,34 +1,33 @@
 package dev.lightsout.invoke;
 
 import com.google.gson.JsonObject;
-import dev.lightsout.plan.Outcome;
+import dev.lightsout.event.Event;
+import dev.lightsout.order.Order;
+import dev.lightsout.order.Selection.ByFilters;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What became of each instance. */
+/** What became of the instances, and what follows. */
 record InstancePart(Screen screen) {
-  private static final List<String> TITLES =
-      List.of("RECORD", "INSTANCE", "NAME", "BEFORE → AFTER", "OUTCOME", "REASON");
+  /** As many as can be read one by one. */
+  private static final int FEW = 12;
 
   void show(Story story) {
     Delivery delivery = story.delivery();
-    screen.heading("Instances", counts(delivery));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (JsonObject row : delivery.rows()) {
-      rows.add(
-          List.of(
-              new Cell(text(row, "record", ""), Ink.FAINT),
-              new Cell(text(row, "instanceId", "—"), Ink.HEADING),
-              new Cell(text(row, "instanceName", ""), Ink.PLAIN),
-              new Cell(states(row, story.stage()), Ink.PLAIN),
-              outcome(row),
-              new Cell(text(row, "reason", ""), Ink.PLAIN)));
+    List<JsonObject> rows = delivery.rows();
+    if (isGrouped(story)) {
+      Tally tally = Tally.of(rows);
+      screen.heading(tally.title(), tally.sentence());
+      new GroupPart(screen).show(rows);
+    } else {
+      screen.heading("Instances", Tally.counts(rows));
+      new InstanceTable(screen).show(rows, story.stage());
     }
-    new Table(TITLES, rows).on(screen);
-    delivery.rows().stream()
+    rows.stream()
         .filter(row -> row.has("advice"))
-        .map(row -> text(row, "outcome", "") + ", advice: " + text(row, "advice", ""))
+        .map(
+            row ->
+                JsonText.text(row, "outcome", "") + ", advice: " + JsonText.text(row, "advice", ""))
         .distinct()
         .forEach(this::note);
     delivery.status().ifPresent(status -> note("The caller is answered HTTP " + status + "."));
@@ -42,38 +41,19 @@ record InstancePart(Screen screen) {
     }
   }
 
+  /** Where many ended, or nobody said which: then what counts is which ended how. */
+  static boolean isGrouped(Story story) {
+    return story.delivery().rows().size() > FEW
+        || story.events().stream().anyMatch(InstancePart::chooses);
+  }
+
+  private static boolean chooses(Event event) {
+    return event.instructions().stream()
+        .anyMatch(it -> it instanceof Order order && order.selection() instanceof ByFilters);
+  }
+
   private void note(String sentence) {
     Text.wrap(sentence, screen.width() - 2)
         .forEach(line -> screen.line("  " + screen.paint(Ink.WAIT, line)));
-  }
-
-  private static String counts(Delivery delivery) {
-    return String.join(
-        ", ",
-        delivery.outcomes().entrySet().stream()
-            .map(it -> it.getValue() + " " + it.getKey())
-            .toList());
-  }
-
-  private static Cell outcome(JsonObject row) {
-    String name = text(row, "outcome", "");
-    return new Cell(name, Ink.of(Outcome.valueOf(name)));
-  }
-
-  /** An accepted stop is not looked at again, so what came of it the stand-in must tell. */
-  private static String states(JsonObject row, Stage stage) {
-    String before = text(row, "stateBefore", null);
-    String after = text(row, "stateAfter", null);
-    String now = stage.state(text(row, "instanceId", ""), text(row, "region", "")).orElse(after);
-    // The stand-in says more than the row where it says the same: "RUNNING, stopping".
-    String then = after == null || now.startsWith(after) ? now : after;
-    if (then == null) {
-      return before == null ? "" : before;
-    }
-    return (before == null ? "not seen" : before) + " → " + then;
-  }
-
-  private static String text(JsonObject row, String key, String otherwise) {
-    return row.has(key) ? row.get(key).getAsString() : otherwise;
   }
 }

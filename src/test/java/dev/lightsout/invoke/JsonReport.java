@@ -7,7 +7,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.lightsout.event.Event;
-import dev.lightsout.event.EventKind;
 import dev.lightsout.order.Ignored;
 import dev.lightsout.order.Instruction;
 import dev.lightsout.order.Order;
@@ -18,7 +17,7 @@ import java.util.List;
 
 /**
  * What {@code --json} prints: {@code {event, requests, answer}}. An answer by HTTP may keep the
- * rows to itself; then {@code stdout} has them.
+ * rows to itself, and any has no more than 1,000; then {@code stdout} has them.
  */
 final class JsonReport {
   private static final Gson GSON =
@@ -32,12 +31,17 @@ final class JsonReport {
     report.add(
         "requests", story.stage().requests().map(JsonReport::requests).orElse(JsonNull.INSTANCE));
     report.add("answer", story.delivery().answer());
-    if (story.events().get(0).kind() == EventKind.HTTP) {
+    if (!hasAllRows(story.delivery())) {
       JsonArray stdout = new JsonArray();
       story.delivery().printed().forEach(stdout::add);
       report.add("stdout", stdout);
     }
     return GSON.toJson(report);
+  }
+
+  private static boolean hasAllRows(Delivery delivery) {
+    return delivery.answer().get("results") instanceof JsonArray results
+        && results.size() == delivery.rows().size();
   }
 
   /** A batch is its records; anything else is understood as one event. */

@@ -12,6 +12,8 @@ record LogPart(Screen screen) {
   /** A quote inside a value is escaped, so it is no key's. */
   private static final Pattern KEY = Pattern.compile("(?<![^ {])\"\\w+\":");
 
+  private static final int FEW = 3;
+
   void show(Story story) {
     boolean hasTopic = story.topic() != null && !story.topic().isBlank();
     Optional<List<Map<String, String>>> logged =
@@ -19,12 +21,12 @@ record LogPart(Screen screen) {
     if (logged.isPresent()) {
       List<JsonObject> rows = logged.get().stream().map(LogPart::json).toList();
       screen.heading("Log topic", story.topic() + ", " + rows(rows.size()));
-      rows.forEach(this::show);
+      show(rows, InstancePart.isGrouped(story));
     }
     if (logged.isEmpty() || logged.get().isEmpty()) {
       List<JsonObject> rows = story.delivery().rows();
       screen.heading("Stdout", rows(rows.size()) + where(story, hasTopic, logged.isPresent()));
-      rows.forEach(this::show);
+      show(rows, InstancePart.isGrouped(story));
     }
     for (String notice : story.delivery().notices()) {
       Text.wrap(notice, screen.width() - 2)
@@ -37,6 +39,16 @@ record LogPart(Screen screen) {
       return ", no log topic is set";
     }
     return seen ? "" : "; those in " + story.topic() + " cannot be seen from here";
+  }
+
+  /** Where many are grouped, a few are enough to see what a row is. */
+  private void show(List<JsonObject> rows, boolean isGrouped) {
+    int shown = isGrouped ? Math.min(FEW, rows.size()) : rows.size();
+    rows.subList(0, shown).forEach(this::show);
+    if (shown < rows.size()) {
+      int more = rows.size() - shown;
+      screen.line("  " + screen.paint(Ink.WAIT, "… and " + rows(more) + " more, all in --json"));
+    }
   }
 
   private void show(JsonObject row) {

@@ -1,40 +1,72 @@
 package dev.lightsout.invoke;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.lightsout.standin.Request;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
-/** Each request that reached the cloud. */
+/** Each request that reached the cloud; of many that are alike, the first and the last. */
 record RequestPart(Screen screen) {
   private static final int LABEL = 6;
+  private static final int FIRST = 3;
 
   /** By the versions of the APIs: two of them have an action of one name. */
   private static final Map<String, String> PRODUCTS =
       Map.of("2017-03-12", "CVM", "2023-08-12", "HAI", "2020-10-16", "CLS");
 
+  /** What requests have in common that are alike. */
+  private record Kind(String version, String action, String region, String end) {
+    static Kind of(Request request) {
+      JsonObject answer = request.answer();
+      String end = answer == null ? request.fault() : code(answer);
+      return new Kind(request.version(), request.action(), request.region(), end);
+    }
+
+    private static String code(JsonObject answer) {
+      return answer.has("Error") ? JsonText.text(answer.getAsJsonObject("Error"), "Code", "") : "";
+    }
+  }
+
   void show(List<Request> requests) {
     screen.heading("Requests", requests.isEmpty() ? "none reached the cloud" : "");
+    Map<Kind, Integer> counts = new HashMap<>();
+    requests.forEach(it -> counts.merge(Kind.of(it), 1, Integer::sum));
+    Map<Kind, Integer> seen = new HashMap<>();
     for (int i = 0; i < requests.size(); i++) {
-      show(i + 1, requests.get(i));
+      Kind kind = Kind.of(requests.get(i));
+      int place = seen.merge(kind, 1, Integer::sum);
+      int hidden = counts.get(kind) - FIRST - 1;
+      if (hidden < 2 || place <= FIRST || place == counts.get(kind)) {
+        show(i + 1, requests.get(i));
+      } else if (place == FIRST + 1) {
+        more(hidden, requests.get(i));
+      }
     }
   }
 
   private void show(int number, Request request) {
-    String product = PRODUCTS.getOrDefault(request.version(), "");
     screen.line(
         Text.pad("  " + number, 4)
-            + screen.paint(Ink.HEADING, product + " " + request.action())
+            + screen.paint(Ink.HEADING, name(request))
             + screen.paint(Ink.PLAIN, " in " + request.region()));
     int width = screen.pageWidth() - LABEL - 5;
     screen.field(
         4, "asked", LABEL, Text.flow(JsonText.pieces(request.parameters()), width), Ink.PLAIN);
     screen.field(
         4, "answer", LABEL, Text.wrap(answer(request), screen.width() - LABEL - 5), ink(request));
+  }
+
+  private void more(int count, Request like) {
+    screen.line(
+        "    "
+            + screen.paint(
+                Ink.WAIT,
+                "… " + count + " more " + name(like) + " in " + like.region() + " like these"));
+  }
+
+  private static String name(Request request) {
+    return PRODUCTS.getOrDefault(request.version(), "") + " " + request.action();
   }
 
   private static String answer(Request request) {
@@ -46,24 +78,7 @@ record RequestPart(Screen screen) {
       JsonObject error = answer.getAsJsonObject("Error");
       return error.get("Code").getAsString() + ": " + error.get("Message").getAsString();
     }
-    return answer.get("InstanceSet") instanceof JsonArray instances
-        ? instances(instances)
-        : JsonText.of(answer);
-  }
-
-  private static String instances(JsonArray set) {
-    return set.isEmpty()
-        ? "no such instance"
-        : StreamSupport.stream(set.spliterator(), false)
-            .map(JsonElement::getAsJsonObject)
-            .map(RequestPart::instance)
-            .collect(Collectors.joining(", "));
-  }
-
-  private static String instance(JsonObject instance) {
-    return instance.get("InstanceId").getAsString()
-        + " is "
-        + instance.get("InstanceState").getAsString();
+    return answer.has("InstanceSet") ? InstanceSet.text(answer) : JsonText.of(answer);
   }
 
   private static Ink ink(Request request) {

@@ -37,6 +37,22 @@ final class Text {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
+  /** Without its middle, if it is too long: what tells names apart is where they begin and end. */
+  static String cut(String text, int width) {
+    if (width(text) <= width) {
+      return text;
+    }
+    StringBuilder start = new StringBuilder(text);
+    StringBuilder end = new StringBuilder(text);
+    while (width(start.toString()) > width / 2) {
+      start.setLength(start.offsetByCodePoints(start.length(), -1));
+    }
+    while (width(end.toString()) > width - width / 2 - 1) {
+      end.delete(0, end.offsetByCodePoints(0, 1));
+    }
+    return start + "…" + end;
+  }
+
   /** Breaks at spaces. */
   static List<String> wrap(String text, int width) {
     return flow(List.of(text.split(" ")), width);

@@ -1,0 +1,12 @@
+package dev.lightsout.invoke;
+
+import com.google.gson.JsonObject;
+import dev.lightsout.plan.Outcome;
+import java.util.List;
+
+/**
+ * Rows that ended alike.
+ *
+ * @param reason theirs, without what differs from instance to instance
+ */
+record Group(Outcome outcome, String reason, List<JsonObject> rows) {}
