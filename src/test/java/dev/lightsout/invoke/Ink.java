@@ -24,8 +24,8 @@ enum Ink {
 
   static Ink of(Outcome outcome) {
     return switch (outcome) {
-      case STOP_REQUESTED -> GOOD;
-      case ALREADY_STOPPED, WOULD_STOP, SKIPPED, IGNORED -> QUIET;
+      case STOP_REQUESTED, WOULD_STOP -> GOOD;
+      case ALREADY_STOPPED, SKIPPED, IGNORED -> QUIET;
       case BUSY, THROTTLED, NOT_TRIED, UNKNOWN -> WAIT;
       case REFUSED, NOT_FOUND, NOT_STOPPABLE, MFA_REQUIRED, DENIED, FAILED -> BAD;
     };

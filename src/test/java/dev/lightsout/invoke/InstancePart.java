@@ -16,8 +16,7 @@ record InstancePart(Screen screen) {
     Delivery delivery = story.delivery();
     List<JsonObject> rows = delivery.rows();
     if (isGrouped(story)) {
-      Tally tally = Tally.of(rows);
-      screen.heading(tally.title(), tally.sentence());
+      screen.heading(Tally.of(rows), "");
       new GroupPart(screen).show(rows);
     } else {
       screen.heading("Instances", Tally.counts(rows));

@@ -16,6 +16,8 @@ final class JsonText {
   /** Of a list, as can be read one by one. */
   private static final int MOST = 12;
 
+  private static final int TOGETHER = 3;
+
   private JsonText() {}
 
   static String of(JsonElement json) {
@@ -32,7 +34,13 @@ final class JsonText {
     List<String> pieces = new ArrayList<>();
     object
         .entrySet()
-        .forEach(it -> pieces.add(GSON.toJson(it.getKey()) + ":" + value(it.getValue()) + ","));
+        .forEach(
+            it -> {
+              List<String> value = value(it.getValue());
+              pieces.add(GSON.toJson(it.getKey()) + ":" + value.get(0));
+              pieces.addAll(value.subList(1, value.size()));
+              pieces.add(pieces.remove(pieces.size() - 1) + ",");
+            });
     if (pieces.isEmpty()) {
       return List.of("{}");
     }
@@ -42,15 +50,33 @@ final class JsonText {
     return pieces;
   }
 
-  private static String value(JsonElement value) {
-    if (value instanceof JsonArray list && list.size() > MOST) {
-      return "[%s,%s,… %d more …,%s]"
-          .formatted(
-              GSON.toJson(list.get(0)),
-              GSON.toJson(list.get(1)),
-              list.size() - 3,
-              GSON.toJson(list.get(list.size() - 1)));
+  /** A list may be broken after each object, or after some values. */
+  private static List<String> value(JsonElement value) {
+    if (!(value instanceof JsonArray list) || list.isEmpty()) {
+      return List.of(GSON.toJson(value));
     }
-    return GSON.toJson(value);
+    List<String> elements = elements(list);
+    int together = list.get(0).isJsonObject() ? 1 : TOGETHER;
+    List<String> pieces = new ArrayList<>();
+    for (int from = 0; from < elements.size(); from += together) {
+      int to = Math.min(from + together, elements.size());
+      pieces.add(
+          (from == 0 ? "[" : "")
+              + String.join(",", elements.subList(from, to))
+              + (to == elements.size() ? "]" : ","));
+    }
+    return pieces;
+  }
+
+  private static List<String> elements(JsonArray list) {
+    List<String> elements = new ArrayList<>();
+    list.forEach(it -> elements.add(GSON.toJson(it)));
+    if (elements.size() > MOST) {
+      List<String> hidden = elements.subList(TOGETHER - 1, elements.size() - 1);
+      int count = hidden.size();
+      hidden.clear();
+      elements.add(TOGETHER - 1, "… " + count + " more …");
+    }
+    return elements;
   }
 }

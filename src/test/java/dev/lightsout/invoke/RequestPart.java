@@ -5,6 +5,7 @@ import dev.lightsout.standin.Request;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Each request that reached the cloud; of many that are alike, the first and the last. */
 record RequestPart(Screen screen) {
@@ -16,11 +17,16 @@ record RequestPart(Screen screen) {
       Map.of("2017-03-12", "CVM", "2023-08-12", "HAI", "2020-10-16", "CLS");
 
   /** What requests have in common that are alike. */
-  private record Kind(String version, String action, String region, String end) {
+  private record Kind(String version, String action, String region, Set<String> asked, String end) {
     static Kind of(Request request) {
       JsonObject answer = request.answer();
       String end = answer == null ? request.fault() : code(answer);
-      return new Kind(request.version(), request.action(), request.region(), end);
+      return new Kind(
+          request.version(),
+          request.action(),
+          request.region(),
+          request.parameters().keySet(),
+          end);
     }
 
     private static String code(JsonObject answer) {
@@ -33,21 +39,22 @@ record RequestPart(Screen screen) {
     Map<Kind, Integer> counts = new HashMap<>();
     requests.forEach(it -> counts.merge(Kind.of(it), 1, Integer::sum));
     Map<Kind, Integer> seen = new HashMap<>();
+    int digits = Integer.toString(requests.size()).length();
     for (int i = 0; i < requests.size(); i++) {
       Kind kind = Kind.of(requests.get(i));
       int place = seen.merge(kind, 1, Integer::sum);
       int hidden = counts.get(kind) - FIRST - 1;
       if (hidden < 2 || place <= FIRST || place == counts.get(kind)) {
-        show(i + 1, requests.get(i));
+        show(Text.pad("  " + (i + 1), 3 + digits), requests.get(i));
       } else if (place == FIRST + 1) {
         more(hidden, requests.get(i));
       }
     }
   }
 
-  private void show(int number, Request request) {
+  private void show(String number, Request request) {
     screen.line(
-        Text.pad("  " + number, 4)
+        number
             + screen.paint(Ink.HEADING, name(request))
             + screen.paint(Ink.PLAIN, " in " + request.region()));
     int width = screen.pageWidth() - LABEL - 5;

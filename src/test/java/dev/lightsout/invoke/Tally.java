@@ -1,5 +1,7 @@
 package dev.lightsout.invoke;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import com.google.gson.JsonObject;
 import dev.lightsout.plan.Outcome;
 import java.util.ArrayList;
@@ -11,26 +13,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * What comes of all instances, in one line.
- *
- * @param title what it is: a plan, or what was done
- */
-record Tally(String title, String sentence) {
+/** What many instances came to, or would, in one line. */
+final class Tally {
   private static final Set<Outcome> LEFT_ALONE =
       EnumSet.of(Outcome.ALREADY_STOPPED, Outcome.SKIPPED, Outcome.IGNORED);
 
-  static Tally of(List<JsonObject> rows) {
+  private Tally() {}
+
+  static String of(List<JsonObject> rows) {
     List<JsonObject> instances = rows.stream().filter(row -> row.has("instanceId")).toList();
     boolean isPlan =
         !instances.isEmpty()
             && instances.stream().allMatch(row -> row.get("dryRun").getAsBoolean());
     if (isPlan) {
       List<JsonObject> others = rows.stream().filter(row -> !row.has("instanceId")).toList();
-      return new Tally("Plan", plan(instances) + (others.isEmpty() ? "" : "; " + counts(others)));
+      return "Plan  " + plan(instances) + (others.isEmpty() ? "" : "; besides, " + counts(others));
     }
     String count = instances.isEmpty() ? "" : instances.size() + ": ";
-    return new Tally("Instances", count + counts(rows));
+    return "Instances  " + count + counts(rows);
   }
 
   static String counts(List<JsonObject> rows) {
@@ -41,18 +41,21 @@ record Tally(String title, String sentence) {
         .collect(Collectors.joining(", "));
   }
 
+  /** What went wrong has a name each; what is left alone is told of below. */
   private static String plan(List<JsonObject> instances) {
-    long stopped =
-        instances.stream().filter(it -> Delivery.outcome(it) == Outcome.WOULD_STOP).count();
-    long left = instances.stream().filter(it -> LEFT_ALONE.contains(Delivery.outcome(it))).count();
-    long troubled = instances.size() - stopped - left;
     List<String> parts = new ArrayList<>();
-    parts.add((stopped == 0 ? "none" : stopped) + " would be stopped");
-    if (troubled > 0) {
-      parts.add(troubled + " could not be");
+    Map<Boolean, List<JsonObject>> stops =
+        instances.stream()
+            .collect(partitioningBy(row -> Delivery.outcome(row) == Outcome.WOULD_STOP));
+    parts.add((stops.get(true).isEmpty() ? "none" : stops.get(true).size()) + " would be stopped");
+    Map<Boolean, List<JsonObject>> left =
+        stops.get(false).stream()
+            .collect(partitioningBy(row -> LEFT_ALONE.contains(Delivery.outcome(row))));
+    if (!left.get(false).isEmpty()) {
+      parts.add(counts(left.get(false)));
     }
-    if (left > 0) {
-      parts.add(left + " left alone");
+    if (!left.get(true).isEmpty()) {
+      parts.add(left.get(true).size() + " left alone");
     }
     return instances.size()
         + (instances.size() == 1 ? " instance in " : " instances in ")
