@@ -13,7 +13,8 @@ final class Help {
       Hands an event to the function, the real handler with the real SDK, and shows the event as
       understood, each request that reached the cloud, what became of each instance, and the rows in
       the log topic. The cloud is a stand-in on this machine, made for the event: the instances that
-      it names are there and RUNNING. EVENT is a file, such as those in events/, or - for stdin.
+      it names are there and RUNNING, and for an order with Filters some that pass them and some that
+      do not. EVENT is a file, such as those in events/, or - for stdin.
       """;
 
   private static final String EXAMPLES =
@@ -27,6 +28,7 @@ final class Help {
         scripts/invoke events/ckafka.json --json | jq .answer.outcomes
         echo '{"Action":"StopInstance","InstanceId":"hai-dunyfddn"}' | scripts/invoke -
         TENCENTCLOUD_SECRET_ID=… TENCENTCLOUD_SECRET_KEY=… scripts/invoke --live order.json
+        scripts/invoke events/timer-by-tag.json --dry-run --protected ins-demo0101
 
       Exit codes
         0  every row is STOP_REQUESTED, ALREADY_STOPPED, WOULD_STOP, SKIPPED or IGNORED

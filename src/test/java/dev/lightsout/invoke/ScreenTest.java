@@ -78,4 +78,11 @@ class ScreenTest {
   void chineseTakesTwoColumnsEach() {
     assertThat(Text.width("云服务器 a")).isEqualTo(10);
   }
+
+  @Test
+  void aNameThatIsTooLongLosesItsMiddle() {
+    assertThat(Text.cut("payments-gateway-guangzhou-0001", 16)).isEqualTo("payments…ou-0001");
+    assertThat(Text.cut("云服务器-支付网关-0001", 12)).isEqualTo("云服务…-0001");
+    assertThat(Text.cut("web-1", 5)).isEqualTo("web-1");
+  }
 }
