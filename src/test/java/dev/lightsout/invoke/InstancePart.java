@@ -16,7 +16,11 @@ record InstancePart(Screen screen) {
     Delivery delivery = story.delivery();
     List<JsonObject> rows = delivery.rows();
     if (isGrouped(story)) {
-      screen.heading(Tally.of(rows), "");
+      List<String> tally = Text.wrap(Tally.of(rows), screen.width() - 6);
+      screen.heading(tally.get(0), "");
+      tally.stream()
+          .skip(1)
+          .forEach(line -> screen.line("      " + screen.paint(Ink.HEADING, line)));
       new GroupPart(screen).show(rows);
     } else {
       screen.heading("Instances", Tally.counts(rows));

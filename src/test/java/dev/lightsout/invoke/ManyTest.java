@@ -53,7 +53,7 @@ class ManyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {80, 120})
+  @ValueSource(ints = {70, 80, 120})
   void thePlanFitsTheTerminal(int columns) {
     // when
     Tried tried = live(columns, "--live", MAXIMUM, BY_TAG);
