@@ -56,7 +56,7 @@ class ChosenTest {
 
     // then
     assertThat(tried.part("Instances").get(0))
-        .isEqualTo("Instances  9: 5 STOP_REQUESTED, 1 ALREADY_STOPPED, 3 SKIPPED");
+        .isEqualTo("Instances  9: 5 STOP_REQUESTED, 3 SKIPPED, 1 ALREADY_STOPPED");
     assertThat(tried.part("Plan")).isEmpty();
   }
 
@@ -72,7 +72,7 @@ class ChosenTest {
 
     // then
     assertThat(tried.part("Instances").get(0))
-        .isEqualTo("Instances  8: 2 STOP_REQUESTED, 2 ALREADY_STOPPED, 4 SKIPPED");
+        .isEqualTo("Instances  8: 2 STOP_REQUESTED, 4 SKIPPED, 2 ALREADY_STOPPED");
   }
 
   @Test

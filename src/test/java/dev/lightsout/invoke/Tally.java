@@ -1,15 +1,16 @@
 package dev.lightsout.invoke;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.partitioningBy;
 
 import com.google.gson.JsonObject;
 import dev.lightsout.plan.Outcome;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ final class Tally {
   }
 
   static String counts(List<JsonObject> rows) {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    Map<Outcome, Integer> counts = new TreeMap<>(comparing(Groups.ORDER::indexOf));
     rows.forEach(row -> counts.merge(Delivery.outcome(row), 1, Integer::sum));
     return counts.entrySet().stream()
         .map(it -> it.getValue() + " " + it.getKey())

@@ -67,6 +67,18 @@ class TallyTest {
   }
 
   @Test
+  void theCountsComeInTheOrderOfTheGroups() {
+    // given
+    add(1, Outcome.ALREADY_STOPPED, "ap-guangzhou", false);
+    add(2, Outcome.SKIPPED, "ap-guangzhou", false);
+    add(3, Outcome.MFA_REQUIRED, "ap-guangzhou", false);
+
+    // then
+    assertThat(Tally.of(rows))
+        .isEqualTo("Instances  6: 3 MFA_REQUIRED, 2 SKIPPED, 1 ALREADY_STOPPED");
+  }
+
+  @Test
   void whereNothingMatchedThereIsNoInstance() {
     // given
     add(1, Outcome.IGNORED, "ap-guangzhou", true);
