@@ -23,12 +23,12 @@ final class Help {
       Examples
         scripts/invoke events/timer-cvm.json
         scripts/invoke events/timer-cvm.json --state ins-5d8a23rs=STOPPED --missing ins-r8hr2upy
+        scripts/invoke events/timer-by-tag.json --dry-run --protected ins-demo0101
         scripts/invoke events/direct-hai.json --lose-answer
         scripts/invoke events/timer-cvm.json --error UnauthorizedOperation.MFAExpired
         scripts/invoke events/ckafka.json --json | jq .answer.outcomes
         echo '{"Action":"StopInstance","InstanceId":"hai-dunyfddn"}' | scripts/invoke -
         TENCENTCLOUD_SECRET_ID=… TENCENTCLOUD_SECRET_KEY=… scripts/invoke --live order.json
-        scripts/invoke events/timer-by-tag.json --dry-run --protected ins-demo0101
 
       Exit codes
         0  every row is STOP_REQUESTED, ALREADY_STOPPED, WOULD_STOP, SKIPPED or IGNORED
