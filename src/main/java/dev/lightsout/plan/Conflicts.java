@@ -47,7 +47,8 @@ final class Conflicts {
       return Optional.of(
           Verdict.of(
               Outcome.REFUSED,
-              target.instanceId() + " is named twice with different options: expected one way"));
+              target.instanceId()
+                  + " is asked for twice with different options: expected one way"));
     }
     Target winner = first.get(target.key());
     return winner.event() == target.event()

@@ -32,12 +32,16 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
       Decision decision =
           conflicts
               .verdict(target)
-              .<Decision>map(verdict -> new Leave(target, verdict))
+              .<Decision>map(verdict -> new Leave(target, seen(verdict, target, sight)))
               .orElseGet(() -> decide(target, sight, rails));
       decisions.add(decision);
     }
     List<Decision> railed = new Limits(rails, census).apply(decisions);
     return new Plan(railed, calls(railed));
+  }
+
+  private static Verdict seen(Verdict verdict, Target target, Sight sight) {
+    return sight.instance(target.key()).map(verdict::withBefore).orElse(verdict);
   }
 
   /** What to do about one target, given how it looks now. */
