@@ -85,6 +85,27 @@ class SamplesTest {
         .isEqualTo(rows(tried).stream().anyMatch(row -> outcome(row) == Outcome.STOP_REQUESTED));
   }
 
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aDryRunOfASampleSaysWhatTheRealOneDoes(String sample) {
+    // when
+    Tried planned = Tried.of(sample, "--json", "--dry-run");
+    Tried done = Tried.of(sample, "--json");
+
+    // then
+    assertThat(decisions(planned)).isEqualTo(decisions(done));
+    assertThat(planned.json().get("requests").toString()).doesNotContain("\"StopInstance");
+  }
+
+  /** By instance: its outcome, with a stop that would be made counted as made. */
+  private static List<String> decisions(Tried tried) {
+    return rows(tried).stream()
+        .map(row -> row.get("instanceId") + " " + outcome(row))
+        .map(row -> row.replace("WOULD_STOP", "STOP_REQUESTED"))
+        .sorted()
+        .toList();
+  }
+
   @Test
   void everySampleHasItsExpectedRows() throws IOException {
     assertThat(files().filter(it -> it.endsWith(EXPECTED)))
