@@ -1,10 +1,11 @@
 /**
- * Lights Out: an event arrives, the instances it names are stopped, once, and a row says what
- * became of each.
+ * Lights Out: an event arrives, the instances it names or chooses are stopped, once, and a row says
+ * what became of each.
  *
  * <p>{@link dev.lightsout.LightsOut} is the way of an event: {@link dev.lightsout.event read},
- * {@link dev.lightsout.cloud look}, {@link dev.lightsout.plan plan}, {@link dev.lightsout.cloud
- * stop and settle}, {@link dev.lightsout.report report}. {@link dev.lightsout.ScfFunction} is its
- * front door on Tencent Cloud SCF. Only front doors import a platform's classes.
+ * {@link dev.lightsout.cloud choose and look}, {@link dev.lightsout.plan plan}, {@link
+ * dev.lightsout.cloud stop and settle}, {@link dev.lightsout.report report}. {@link
+ * dev.lightsout.ScfFunction} is its front door on Tencent Cloud SCF. Only front doors import a
+ * platform's classes.
  */
 package dev.lightsout;

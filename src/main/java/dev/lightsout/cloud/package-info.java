@@ -1,6 +1,7 @@
 /**
- * How it is done: {@link dev.lightsout.cloud.Cloud} looks at instances and carries plans out
- * through the official SDK, on a transport that sends each request once; {@link
+ * How it is done: {@link dev.lightsout.cloud.Search} finds what filters choose, {@link
+ * dev.lightsout.cloud.Look} looks at instances, {@link dev.lightsout.cloud.Execution} carries a
+ * plan out, all through the official SDK on a transport that sends each request once; {@link
  * dev.lightsout.cloud.ErrorTable} says what the API's codes mean; {@link
  * dev.lightsout.cloud.LogTopic} writes to CLS.
  *
