@@ -9,6 +9,7 @@ import dev.lightsout.plan.Place;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import java.util.Map;
 /**
  * The instances that orders mean: those they name, and those that their filters choose.
  *
- * @param targets all of them; what an event names comes before what its filters choose, since who
- *     names an instance knows which it is
+ * @param targets all of them, event by event; what one names comes before what its filters choose,
+ *     since who names an instance knows which it is
  * @param found how the chosen ones looked when they were found
  * @param told what is to be said of an order itself
  */
@@ -30,13 +31,12 @@ record Choice(List<Target> targets, Map<Target.Key, Instance> found, List<Told> 
 
   /** Searches for what is not named; what is asked for twice is searched for once. */
   static Choice of(List<Asked> asked, Search search) {
-    List<Target> named = new ArrayList<>();
-    List<Target> chosen = new ArrayList<>();
+    List<Target> targets = new ArrayList<>();
     List<Told> told = new ArrayList<>();
     Map<Target.Key, Instance> found = new HashMap<>();
     Map<Question, Found> answers = new HashMap<>();
     for (Asked order : asked) {
-      named.addAll(order.targets(order.order().instanceIds()));
+      targets.addAll(order.targets(order.order().instanceIds()));
       if (order.order().selection() instanceof ByFilters filters) {
         Found answer =
             answers.computeIfAbsent(
@@ -45,11 +45,11 @@ record Choice(List<Target> targets, Map<Target.Key, Instance> found, List<Told> 
         answer
             .instances()
             .forEach(instance -> found.put(Target.Key.of(order.place(), instance.id()), instance));
-        chosen.addAll(order.targets(answer.instances().stream().map(Instance::id).toList()));
+        targets.addAll(order.targets(answer.instances().stream().map(Instance::id).toList()));
       }
     }
-    named.addAll(chosen);
-    return new Choice(named, found, told);
+    targets.sort(Comparator.comparing(Target::event).thenComparing(Target::isChosen));
+    return new Choice(targets, found, told);
   }
 
   /** Those that nobody has looked at yet. */

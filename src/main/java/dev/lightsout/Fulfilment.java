@@ -14,7 +14,9 @@ import dev.lightsout.plan.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Carries out the orders of one delivery: choose, look, plan, stop. Every order and every instance
@@ -41,22 +43,21 @@ record Fulfilment(Rails rails, Duration verify, Report report) {
 
   /** Carries them out in that cloud. */
   void of(List<Asked> asked, Cloud cloud) {
-    List<Asked> allowed = new ArrayList<>();
-    for (Asked order : asked) {
-      Optional<Verdict> obstacle = rails.obstacle(order.order());
-      obstacle.ifPresentOrElse(why -> none(List.of(order), why), () -> allowed.add(order));
-    }
+    Map<Optional<Verdict>, List<Asked>> obstacles =
+        asked.stream().collect(Collectors.groupingBy(order -> rails.obstacle(order.order())));
+    List<Asked> allowed = obstacles.getOrDefault(Optional.<Verdict>empty(), List.of());
+    obstacles.forEach((obstacle, orders) -> obstacle.ifPresent(why -> none(orders, why)));
     Choice choice;
     try {
       choice = Choice.of(allowed, new Search(cloud));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       none(allowed, Bug.before(e));
       return;
     }
     choice.told().forEach(told -> report.add(told.asked(), told.verdict()));
     try {
       carryOut(choice, cloud);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       Target.distinct(choice.targets()).stream()
           .filter(target -> !report.has(target))
           .forEach(target -> report.add(target, Bug.after(e)));

@@ -168,9 +168,14 @@ final class Variables {
     Optional<String> text = text(name);
     Optional<T> value = text.flatMap(t -> attempt(t, parser));
     if (text.isPresent() && value.isEmpty()) {
-      problem(name + " is \"" + text.get() + "\": expected " + right);
+      problem(name + " is \"" + withoutKeys(text.get()) + "\": expected " + right);
     }
     return value;
+  }
+
+  /** An address may hold a user and a password, before its host. */
+  private static String withoutKeys(String text) {
+    return text.replaceAll("//[^/]*@", "//…@");
   }
 
   private static <T> Optional<T> attempt(String text, Function<String, T> parser) {

@@ -235,6 +235,54 @@ class FilterTest {
   }
 
   @Test
+  void anInstanceThatLosesItsTagWhileItIsBusyIsNotStopped() {
+    // given
+    add(dev("ins-00000000").state("REBOOTING"));
+    AtomicInteger looks = new AtomicInteger();
+    world
+        .cloud()
+        .faults()
+        .before(
+            "DescribeInstances",
+            () -> {
+              if (looks.getAndIncrement() == 1) {
+                add(StandInInstance.of("ins-00000000").tag("env", "prod"));
+              }
+            });
+
+    // when
+    Delivered delivered = world.deliver(world.timerForDev());
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("IGNORED");
+    assertThat(delivered.reason()).isEqualTo("it no longer has tag:env = dev");
+    assertThat(world.stopsSent()).isZero();
+  }
+
+  @Test
+  void aPrepaidHaiInstanceThatIsJustBeingRestartedIsKnownByItsChargeType() {
+    // given
+    add(StandInInstance.of("hai-00000000").chargeType("PREPAID_BY_MONTH"));
+    AtomicInteger looks = new AtomicInteger();
+    world
+        .cloud()
+        .faults()
+        .before(
+            "DescribeInstances",
+            () -> {
+              String state = looks.getAndIncrement() == 1 ? "PENDING" : "RUNNING";
+              world.cloud().instances().change("hai-00000000", it -> it.state(state));
+            });
+
+    // when
+    Delivered delivered = world.deliver(world.timerForHaiThat(RUNNING));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("SKIPPED");
+    assertThat(world.stopsSent()).isZero();
+  }
+
+  @Test
   void aPageThatCannotBeReadStopsNothingOfTheOrder() {
     // given
     world.runningDev(150);

@@ -2,6 +2,8 @@ package dev.lightsout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.StandInInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,107 @@ class RailsTest {
     assertThat(delivered.rows())
         .hasSize(3)
         .allMatch(row -> row.get("outcome").getAsString().equals("REFUSED"));
+    assertThat(world.stopsSent()).isZero();
+  }
+
+  @Test
+  void whatIsNamedBesidesCountsForThePercentToo() {
+    // given
+    world.runningDev(10).set("LIGHTS_OUT_MAX_PERCENT", "50");
+    String orders =
+        "[{'Action':'StopInstances','Filters':[{'Name':'tag:env','Values':['dev']}]},"
+            + "{'Action':'StopInstances','InstanceIds':['ins-00000000','ins-00000001',"
+            + "'ins-00000002','ins-00000003','ins-00000004']}]";
+
+    // when
+    Delivered delivered = world.deliver(world.timer(orders.replace('\'', '"')));
+
+    // then
+    assertThat(delivered.rows())
+        .hasSize(10)
+        .allMatch(row -> row.get("outcome").getAsString().equals("REFUSED"));
+    assertThat(world.stopsSent()).isZero();
+  }
+
+  @Test
+  void theFiltersOfABatchCountTogetherForThePercent() {
+    // given
+    world.set("LIGHTS_OUT_MAX_PERCENT", "50");
+    add(StandInInstance.of("ins-00000001").tag("env", "dev"));
+    add(StandInInstance.of("ins-00000002").tag("env", "test"));
+
+    // when
+    Delivered delivered = world.deliver(batch(byTag("dev"), byTag("test")));
+
+    // then
+    assertThat(delivered.outcome("ins-00000001")).isEqualTo("STOP_REQUESTED");
+    assertThat(delivered.outcome("ins-00000002")).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void aLaterRecordThatNamesInstancesDoesNotMakeAnEarlierOneFitTheMaximum() {
+    // given
+    world.runningDev(5).set("LIGHTS_OUT_MAX_INSTANCES", "4");
+    String naming = "{'Action':'StopInstances','InstanceIds':['ins-00000000','ins-00000001']}";
+
+    // when
+    world.deliver(batch(byTag("dev"), naming));
+
+    // then
+    assertThat(world.stopsSent()).isZero();
+  }
+
+  @Test
+  void theFirstRecordDecidesAlsoWhereItsFiltersDo() {
+    // given
+    world.runningDev(1);
+    String naming = "{'Action':'StopInstances','InstanceIds':['ins-00000000'],'StopType':'HARD'}";
+
+    // when
+    world.deliver(batch(byTag("dev"), naming));
+
+    // then
+    assertThat(world.cloud().requests("StopInstances"))
+        .singleElement()
+        .satisfies(request -> assertThat(request.parameters().has("StopType")).isFalse());
+  }
+
+  @Test
+  void anInstanceOfAnotherRegionThatIsNamedTwiceHasOneRow() {
+    // given
+    world.set("LIGHTS_OUT_REGIONS", "ap-shanghai");
+    String naming = "{'Action':'StopInstances','InstanceIds':['ins-00000000']}";
+
+    // when
+    Delivered delivered =
+        world.deliver(world.timer("[%s,%s]".formatted(naming, naming).replace('\'', '"')));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void thePercentIsNotCountedWithAProductThatWantsMfa() {
+    // given
+    world.runningDev(1).set("LIGHTS_OUT_MAX_PERCENT", "50");
+    world
+        .cloud()
+        .faults()
+        .on(
+            "DescribeInstances",
+            request -> request.region().equals("ap-shanghai"),
+            Fault.error("AuthFailure.MFAFailure"));
+    String elsewhere = byTag("dev").replace("'Filters'", "'Region':'ap-shanghai','Filters'");
+
+    // when
+    Delivered delivered =
+        world.deliver(world.timer("[%s,%s]".formatted(byTag("dev"), elsewhere).replace('\'', '"')));
+
+    // then
+    assertThat(delivered.rows())
+        .hasSize(2)
+        .allMatch(row -> row.get("outcome").getAsString().equals("MFA_REQUIRED"));
+    assertThat(world.cloud().requests("DescribeInstances")).hasSize(2);
     assertThat(world.stopsSent()).isZero();
   }
 
@@ -303,6 +406,28 @@ class RailsTest {
 
     // then
     assertThat(delivered.outcome("ins-00000000")).isEqualTo("STOP_REQUESTED");
+  }
+
+  private static String byTag(String env) {
+    return "{'Action':'StopInstances','Filters':[{'Name':'tag:env','Values':['" + env + "']}]}";
+  }
+
+  /** A CKafka event with these orders, in single quotes, one to a record. */
+  private static String batch(String... orders) {
+    JsonArray records = new JsonArray();
+    for (String order : orders) {
+      JsonObject message = new JsonObject();
+      message.addProperty("topic", "orders");
+      message.addProperty("partition", 0);
+      message.addProperty("offset", records.size());
+      message.addProperty("msgBody", order.replace('\'', '"'));
+      JsonObject record = new JsonObject();
+      record.add("Ckafka", message);
+      records.add(record);
+    }
+    JsonObject event = new JsonObject();
+    event.add("Records", records);
+    return event.toString();
   }
 
   private void add(StandInInstance instance) {

@@ -91,6 +91,20 @@ class SettingsTest {
   }
 
   @Test
+  void aPasswordInAnAddressIsNotShown() {
+    // when
+    Settings settings =
+        Settings.read(Map.of("LIGHTS_OUT_ENDPOINT", "https://somebody:hunter2secret@example.com"));
+
+    // then
+    assertThat(settings.problems())
+        .singleElement()
+        .asString()
+        .contains("LIGHTS_OUT_ENDPOINT", "example.com")
+        .doesNotContain("hunter2secret");
+  }
+
+  @Test
   void aShortPasswordIsRefusedWithoutBeingShown() {
     // when
     Settings settings = Settings.read(Map.of("LIGHTS_OUT_WEBHOOK_PASSWORD", "h2x9q"));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ final class Abreast {
         then.accept(call, send.get().get());
         continue;
       }
-      threads.execute(() -> replies.add(reply(call, send.get(), then)));
+      run(() -> replies.add(reply(call, send.get(), then)));
       underWay++;
       while (underWay == MOST || !replies.isEmpty()) {
         take(replies).run();
@@ -55,6 +56,15 @@ final class Abreast {
     }
     for (; underWay > 0; underWay--) {
       take(replies).run();
+    }
+  }
+
+  /** On a thread of its own, or on this one where no more can be had. */
+  private void run(Runnable task) {
+    try {
+      threads.execute(task);
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      task.run();
     }
   }
 

@@ -6,6 +6,8 @@ import dev.lightsout.order.Options;
 import dev.lightsout.plan.Instance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The calls that the function makes of a product, in one region. One request each. */
 interface Api {
@@ -26,6 +28,11 @@ interface Api {
   /** The stop call for these ids, as many as the product takes in one. */
   Accepted stop(List<String> instanceIds, Options options, Duration budget)
       throws TencentCloudSDKException;
+
+  /** What an array holds that the API may leave out, or fill with nulls. */
+  static List<String> present(String[] values) {
+    return values == null ? List.of() : Stream.of(values).filter(Objects::nonNull).toList();
+  }
 
   /**
    * A part of what passes some filters.

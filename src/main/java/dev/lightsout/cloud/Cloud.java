@@ -1,13 +1,13 @@
 package dev.lightsout.cloud;
 
 import com.tencentcloudapi.common.CommonClient;
+import dev.lightsout.cloud.Reply.Rejected;
 import dev.lightsout.order.Filter;
 import dev.lightsout.order.Product;
 import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Place;
 import dev.lightsout.plan.StopCall;
 import dev.lightsout.plan.Verdict;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,8 @@ import java.util.function.Supplier;
  */
 public final class Cloud {
 
+  private static final String LOOK = "DescribeInstances";
+
   /** Document 614/87660: 500 a second for each partition. */
   private static final int UPLOADS_PER_SECOND = 500;
 
@@ -34,7 +36,7 @@ public final class Cloud {
   private final Abreast abreast;
 
   /** Products that want MFA, with the verdict on what is not sent for that reason. */
-  private final Map<Product, Verdict> closed = new EnumMap<>(Product.class);
+  private final Map<Product, Verdict> closed = new ConcurrentHashMap<>();
 
   private Cloud(Kept kept, Credentials credentials, Patience patience) {
     this.clients = kept.clients;
@@ -78,11 +80,6 @@ public final class Cloud {
     return abreast;
   }
 
-  /** Sends the product nothing more in this invocation: it would be refused alike. */
-  void close(Product product, Verdict refused) {
-    closed.put(product, Verdicts.notSentEither(refused));
-  }
-
   /** The verdict on whatever would still be sent to the product, if it is closed. */
   Optional<Verdict> closed(Product product) {
     return Optional.ofNullable(closed.get(product));
@@ -91,22 +88,59 @@ public final class Cloud {
   /** Describes instances, at most 100; sent again until it is answered. */
   Supplier<Reply<List<Instance>>> describe(Place place, List<String> instanceIds) {
     Api api = api(place);
-    return patience.read(looks(place), budget -> () -> api.describe(instanceIds, budget));
+    return heeded(
+        place,
+        LOOK,
+        patience.read(
+            looks(place),
+            () -> isClosed(place),
+            budget -> () -> api.describe(instanceIds, budget)));
   }
 
   /** Describes a part of what passes these filters; sent again until it is answered. */
   Supplier<Reply<Api.Page>> page(Place place, List<Filter> filters, long offset, long limit) {
     Api api = api(place);
-    return patience.read(looks(place), budget -> () -> api.page(filters, offset, limit, budget));
+    return heeded(
+        place,
+        LOOK,
+        patience.read(
+            looks(place),
+            () -> isClosed(place),
+            budget -> () -> api.page(filters, offset, limit, budget)));
   }
 
   /** Stops instances, as many as a call takes; sent once, but for a throttle or no connection. */
   Supplier<Reply<Api.Accepted>> stop(StopCall call) {
-    Place place = new Place(call.product(), call.region());
+    Place place = call.place();
     Api api = api(place);
     Pace pace = pace(call.product().action(), place, call.product().stopsPerSecond());
-    return patience.write(
-        pace, budget -> () -> api.stop(call.instanceIds(), call.options(), budget));
+    return heeded(
+        place,
+        call.product().action(),
+        patience.write(
+            pace,
+            () -> isClosed(place),
+            budget -> () -> api.stop(call.instanceIds(), call.options(), budget)));
+  }
+
+  /** Whoever wants MFA wants it for every call: the product is sent nothing more. */
+  private <T> Supplier<Reply<T>> heeded(Place place, String action, Supplier<Reply<T>> send) {
+    return () -> {
+      Reply<T> reply = send.get();
+      if (reply instanceof Rejected<T> rejected) {
+        Meaning meaning = ErrorTable.meaning(rejected.code());
+        if (meaning.scope() == Meaning.Scope.PRODUCT) {
+          String named = place.product().service() + ":" + action;
+          Verdict refused = meaning.verdict(named, rejected);
+          closed.putIfAbsent(place.product(), Verdicts.notSentEither(refused));
+        }
+      }
+      return reply;
+    };
+  }
+
+  private boolean isClosed(Place place) {
+    return closed.containsKey(place.product());
   }
 
   /** Writes to a log topic; sent once, but for a throttle or no connection. */
@@ -115,6 +149,7 @@ public final class Cloud {
     return patience
         .write(
             paces.computeIfAbsent("UploadLog/" + region, key -> new Pace(UPLOADS_PER_SECOND)),
+            () -> false,
             budget ->
                 () -> {
                   HashMap<String, String> headers = new HashMap<>(Clients.budget(budget));
@@ -129,7 +164,7 @@ public final class Cloud {
   }
 
   private Pace looks(Place place) {
-    return pace("DescribeInstances", place, place.product().looksPerSecond());
+    return pace(LOOK, place, place.product().looksPerSecond());
   }
 
   private Pace pace(String action, Place place, int perSecond) {

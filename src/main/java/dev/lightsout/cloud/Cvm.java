@@ -85,7 +85,6 @@ final class Cvm implements Api {
   }
 
   private static Instance instance(com.tencentcloudapi.cvm.v20170312.models.Instance seen) {
-    String[] publicIps = seen.getPublicIpAddresses();
     return new Instance(
         seen.getInstanceId(),
         seen.getInstanceName(),
@@ -96,15 +95,14 @@ final class Cvm implements Api {
         seen.getLatestOperation(),
         seen.getLatestOperationState(),
         seen.getLatestOperationRequestId(),
-        publicIps == null || publicIps.length == 0 ? null : publicIps[0]);
+        Api.present(seen.getPublicIpAddresses()));
   }
 
   private static Map<String, String> tags(Tag[] seen) {
     Map<String, String> tags = new HashMap<>();
     for (Tag tag : seen == null ? new Tag[0] : seen) {
-      if (tag.getKey() != null) {
-        tags.put(tag.getKey(), String.valueOf(tag.getValue()));
-      }
+      String key = tag.getKey() == null ? Instance.UNREADABLE_TAG : tag.getKey();
+      tags.put(key, String.valueOf(tag.getValue()));
     }
     return tags;
   }

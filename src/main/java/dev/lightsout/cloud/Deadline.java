@@ -14,6 +14,9 @@ import java.time.Instant;
  */
 public record Deadline(Clock clock, Sleeper sleeper, Duration least, Instant end) {
 
+  /** What passes between the end of a wait and the call it is for. */
+  private static final Duration BETWEEN = Duration.ofMillis(50);
+
   /** The time left; zero or less when there is none. */
   public Duration left() {
     return Duration.between(clock.instant(), end);
@@ -24,9 +27,19 @@ public record Deadline(Clock clock, Sleeper sleeper, Duration least, Instant end
     return left().minus(wait).compareTo(least) >= 0;
   }
 
-  /** The longest wait that leaves time for a call; zero or less when there is none. */
-  public Duration room() {
-    return left().minus(least);
+  /**
+   * Waits so long, or as long as leaves time for a call where that is less.
+   *
+   * @param least not worth waiting if there is less time than that, unless no more is wanted
+   * @return false, at once, if it is not worth it, and when interrupted
+   */
+  public boolean pauseAtMost(Duration wanted, Duration least) {
+    Duration room = left().minus(this.least).minus(BETWEEN);
+    boolean isAll = wanted.compareTo(room) <= 0;
+    if (!isAll && room.compareTo(least) <= 0) {
+      return false;
+    }
+    return sleep(isAll ? wanted : room);
   }
 
   /**
@@ -35,10 +48,11 @@ public record Deadline(Clock clock, Sleeper sleeper, Duration least, Instant end
    * @return false, at once, if there is not, and when interrupted
    */
   public boolean pause(Duration duration) {
-    if (!allows(duration)) {
-      return false;
-    }
-    if (duration.isZero()) {
+    return allows(duration) && sleep(duration);
+  }
+
+  private boolean sleep(Duration duration) {
+    if (duration.isZero() || duration.isNegative()) {
       return true;
     }
     try {

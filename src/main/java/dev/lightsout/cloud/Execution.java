@@ -51,22 +51,17 @@ public final class Execution {
     }
     sending.send(plan.calls());
     giveUpWhatIsClosed();
-    while (!waiting.isEmpty() && pauseBeforeTheNextLook()) {
+    while (!waiting.isEmpty() && waiting.pause(cloud.deadline())) {
       lookAgain();
       giveUpWhatIsClosed();
     }
     waiting.all().forEach(late -> end(late, late.givenUp(now())));
   }
 
-  private boolean pauseBeforeTheNextLook() {
-    Deadline deadline = cloud.deadline();
-    return deadline.pause(waiting.untilTheNextLook(now(), deadline.room()));
-  }
-
   private void lookAgain() {
     Sight sight = new Look(cloud).at(waiting.keys());
     Instant at = now();
-    waiting.lookedAtAll();
+    waiting.lookedAtAll(at);
     List<Decision> stops = new ArrayList<>();
     for (Waiting late : waiting.all()) {
       Optional<Instance> seen = sight.instance(late.target().key());
@@ -82,12 +77,12 @@ public final class Execution {
   private void judge(Sent late, Optional<Instance> seen, Instant at) {
     boolean isOver = waiting.hadItsLastLook(late, at);
     Optional<Verdict> verdict = seen.flatMap(instance -> late.judge(instance, at));
-    Sent stayed = seen.map(late::having).orElse(late);
+    Sent stayed = seen.map(instance -> late.having(instance, at)).orElse(late);
     if (verdict.isPresent() && late instanceof ForTheEnd) {
       end(late, verdict.get());
     } else if (verdict.isPresent()) {
       waiting.leave(late);
-      settling.settle(late.target(), verdict.get());
+      settling.settle(late.target(), verdict.get(), late.since());
     } else if (isOver) {
       end(late, stayed.givenUp(at));
     } else {
@@ -96,13 +91,13 @@ public final class Execution {
   }
 
   private void decide(Waiting late, Sight sight, List<Decision> stops) {
-    Decision decision = Plan.decide(late.target(), sight, rails);
+    Decision decision = Plan.decideAgain(late.target(), sight, rails);
     if (decision instanceof Stop) {
       waiting.leave(late);
       stops.add(decision);
     } else if (decision instanceof Leave leave && leave.verdict().outcome() != Outcome.BUSY) {
       waiting.leave(late);
-      settling.settle(late.target(), leave.verdict());
+      settling.leave(leave);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.lightsout.cloud;
 
 import dev.lightsout.cloud.Reply.Lost;
+import dev.lightsout.cloud.Reply.NotTried;
 import dev.lightsout.cloud.Reply.Rejected;
 import dev.lightsout.cloud.Reply.Unsent;
 import dev.lightsout.plan.Outcome;
@@ -24,13 +25,12 @@ final class FailedLook {
 
   private FailedLook() {}
 
-  /** The verdict; the product is closed if it wants MFA. */
+  /** The verdict; of what was not sent, that of the refusal which closed the product. */
   static Verdict verdict(Cloud cloud, Place place, Reply<?> reply) {
-    Verdict verdict = verdict(place, reply);
-    if (verdict.outcome() == Outcome.MFA_REQUIRED) {
-      cloud.close(place.product(), verdict);
+    if (reply instanceof NotTried<?> && cloud.closed(place.product()).isPresent()) {
+      return cloud.closed(place.product()).get();
     }
-    return verdict;
+    return verdict(place, reply);
   }
 
   /** Whether the code says something of one of the instances, and so not of the others. */
@@ -61,7 +61,8 @@ final class FailedLook {
     return Verdict.of(Outcome.NOT_TRIED, "the deadline came before the look; nothing was sent");
   }
 
-  private static Verdict failed(String why) {
+  /** The look did not show what it was for. */
+  static Verdict failed(String why) {
     return Verdict.of(
             Outcome.FAILED, "the look before the stop failed, so nothing was sent: " + why)
         .withRetryable(true);

@@ -80,7 +80,6 @@ final class Hai implements Api {
 
   /** HAI tells neither charge type nor tags, and gives operations no request id. */
   private static Instance instance(com.tencentcloudapi.hai.v20230812.models.Instance seen) {
-    String[] publicIps = seen.getPublicIpAddresses();
     return new Instance(
         seen.getInstanceId(),
         seen.getInstanceName(),
@@ -91,6 +90,6 @@ final class Hai implements Api {
         seen.getLatestOperation(),
         seen.getLatestOperationState(),
         null,
-        publicIps == null || publicIps.length == 0 ? null : publicIps[0]);
+        Api.present(seen.getPublicIpAddresses()));
   }
 }

@@ -53,8 +53,33 @@ final class Pages {
         offsets.add(offset);
       }
       cloud.abreast().each(offsets, this::begin, this::take);
+      fillGaps();
     }
     return Optional.ofNullable(obstacle);
+  }
+
+  /** A page may have fewer instances than it was asked for: then the next begins too far on. */
+  private void fillGaps() {
+    for (long gap = firstGap(); gap >= 0 && obstacle == null && isSteady(); gap = firstGap()) {
+      long offset = gap;
+      begin(offset).ifPresent(page -> take(offset, page.get()));
+    }
+  }
+
+  /** Where nothing was read yet; negative if there is no such place, or nothing is to be had. */
+  private long firstGap() {
+    long read = 0;
+    for (Map.Entry<Long, Page> page : pages.entrySet()) {
+      if (page.getKey() > read) {
+        break;
+      }
+      if (page.getValue().instances().isEmpty()) {
+        return -1;
+      }
+      read = Math.max(read, page.getKey() + page.getValue().instances().size());
+    }
+    boolean isWithinReach = place.product() != Product.HAI || read <= LAST_OFFSET_OF_HAI;
+    return read < totalCount() && isWithinReach ? read : -1;
   }
 
   /** How many there are, by the first page. */
@@ -73,8 +98,11 @@ final class Pages {
 
   /** Whether nothing came or went between two pages, which would move others across their edge. */
   boolean areWhole() {
-    boolean isSteady = pages.values().stream().allMatch(page -> page.totalCount() == totalCount());
-    return isSteady && instances().size() == totalCount();
+    return isSteady() && instances().size() == totalCount();
+  }
+
+  private boolean isSteady() {
+    return pages.values().stream().allMatch(page -> page.totalCount() == totalCount());
   }
 
   private Optional<Supplier<Reply<Page>>> begin(long offset) {
@@ -90,7 +118,10 @@ final class Pages {
     if (reply instanceof Answered<Page> page) {
       pages.put(offset, page.value());
     } else if (obstacle == null) {
-      obstacle = FailedLook.verdict(cloud, place, reply);
+      Verdict verdict = FailedLook.verdict(cloud, place, reply);
+      // What had a first page cannot be said to match nothing.
+      boolean isUntrue = offset > 0 && verdict.outcome() == Outcome.IGNORED;
+      obstacle = isUntrue ? FailedLook.failed(verdict.trace().errorCode()) : verdict;
     }
   }
 

@@ -7,6 +7,7 @@ import dev.lightsout.cloud.Reply.Rejected;
 import dev.lightsout.cloud.Reply.SdkCall;
 import dev.lightsout.cloud.Reply.Unsent;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,28 +26,42 @@ record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
    */
   private static final int MOST_BROKEN = 5;
 
+  // Another call, side by side with this one, may tell meanwhile that all of them will be refused:
+  // then `isClosed` says so, and nothing more is sent.
+
   /** A read changes nothing: it is sent again whenever its answer did not come. */
-  <T> Supplier<Reply<T>> read(Pace pace, Function<Duration, SdkCall<T>> call) {
-    return inItsTurn(pace, call, Patience::neverAnswered);
+  <T> Supplier<Reply<T>> read(
+      Pace pace, BooleanSupplier isClosed, Function<Duration, SdkCall<T>> call) {
+    return inItsTurn(pace, isClosed, call, Patience::neverAnswered);
   }
 
   /** A write is sent again only where the cloud cannot have acted. */
-  <T> Supplier<Reply<T>> write(Pace pace, Function<Duration, SdkCall<T>> call) {
-    return inItsTurn(pace, call, Unsent.class::isInstance);
+  <T> Supplier<Reply<T>> write(
+      Pace pace, BooleanSupplier isClosed, Function<Duration, SdkCall<T>> call) {
+    return inItsTurn(pace, isClosed, call, Unsent.class::isInstance);
   }
 
   /** Waits for the call's turn; what is returned sends it, on whatever thread. */
   private <T> Supplier<Reply<T>> inItsTurn(
-      Pace pace, Function<Duration, SdkCall<T>> call, Predicate<Reply<T>> mayBeSentAgain) {
-    return pace.await(deadline) ? () -> send(pace, call, mayBeSentAgain) : NotTried::new;
+      Pace pace,
+      BooleanSupplier isClosed,
+      Function<Duration, SdkCall<T>> call,
+      Predicate<Reply<T>> mayBeSentAgain) {
+    return pace.await(deadline) ? () -> send(pace, isClosed, call, mayBeSentAgain) : NotTried::new;
   }
 
   private <T> Reply<T> send(
-      Pace pace, Function<Duration, SdkCall<T>> call, Predicate<Reply<T>> mayBeSentAgain) {
-    Reply<T> reply;
+      Pace pace,
+      BooleanSupplier isClosed,
+      Function<Duration, SdkCall<T>> call,
+      Predicate<Reply<T>> mayBeSentAgain) {
+    Reply<T> reply = new NotTried<>();
     Backoff backoff = new Backoff();
     int broken = 0;
     do {
+      if (isClosed.getAsBoolean()) {
+        return reply;
+      }
       reply = Reply.to(call.apply(budget()));
       boolean again = isThrottled(reply) || mayBeSentAgain.test(reply) && ++broken < MOST_BROKEN;
       if (!again || !deadline.pause(backoff.next())) {

@@ -11,7 +11,6 @@ import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Outcome;
 import dev.lightsout.plan.Place;
 import dev.lightsout.plan.Verdict;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class Search {
             && filters.filters().stream()
                 .filter(filter -> filter.name().equals(CHARGE_TYPE))
                 .allMatch(filter -> filter.values().contains(PREPAID));
-    return mayBePrepaid ? marked(found, read(place, prepaid(filters))) : found;
+    return mayBePrepaid ? marked(found, prepaid(place)) : found;
   }
 
   /** How many instances of these places run. */
@@ -96,19 +95,23 @@ public final class Search {
         .withAdvice("another delivery reads them again");
   }
 
-  /** HAI does not say how an instance is paid for, but it filters by that. */
-  private static ByFilters prepaid(ByFilters filters) {
-    List<Filter> prepaid = new ArrayList<>(filters.filters());
-    prepaid.removeIf(filter -> filter.name().equals(CHARGE_TYPE));
-    prepaid.add(new Filter(CHARGE_TYPE, List.of(PREPAID)));
-    return new ByFilters(prepaid);
+  /**
+   * HAI does not say how an instance is paid for, but filters by it. By it alone: by a state that
+   * passes, one that is just being restarted would be overlooked.
+   */
+  private Found prepaid(Place place) {
+    return read(place, new ByFilters(List.of(new Filter(CHARGE_TYPE, List.of(PREPAID)))));
   }
 
   private static Found marked(Found found, Found prepaid) {
     Optional<Verdict> obstacle =
         prepaid.verdict().filter(verdict -> verdict.outcome() != Outcome.IGNORED);
     if (obstacle.isPresent()) {
-      return Found.none(obstacle.get());
+      Verdict why = obstacle.get();
+      return Found.none(
+          why.outcome() == Outcome.REFUSED
+              ? why.withAdvice("choose by charge-type = POSTPAID_BY_HOUR, too")
+              : why);
     }
     Set<String> ids =
         prepaid.instances().stream().map(Instance::id).collect(Collectors.toUnmodifiableSet());

@@ -18,6 +18,7 @@ import dev.lightsout.plan.Sight;
 import dev.lightsout.plan.StopCall;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,73 +64,76 @@ final class Sending {
     send(calls);
   }
 
-  private Optional<Supplier<Reply<Accepted>>> begin(StopCall call) {
+  /** What came of a stop call that was sent at that time. */
+  private record Answer(Reply<Accepted> reply, Instant sent) {}
+
+  private Optional<Supplier<Answer>> begin(StopCall call) {
     if (settling.endsWithThePlan(call.options())) {
-      each(call, Verdicts.planned());
+      end(call, Verdicts.planned());
       return Optional.empty();
     }
     Optional<Verdict> closed = cloud.closed(call.product());
     if (closed.isPresent()) {
-      each(call, closed.get());
+      end(call, closed.get());
       return Optional.empty();
     }
-    return Optional.of(cloud.stop(call));
+    Supplier<Reply<Accepted>> send = cloud.stop(call);
+    Instant now = cloud.deadline().clock().instant();
+    return Optional.of(() -> new Answer(send.get(), now));
   }
 
-  private void answered(StopCall call, Reply<Accepted> reply) {
+  private void answered(StopCall call, Answer answer) {
+    Reply<Accepted> reply = answer.reply();
+    Instant sent = answer.sent();
     if (reply instanceof Answered<Accepted> answered) {
       Accepted accepted = answered.value();
-      each(
+      taken(
           call,
-          call.options().dryRun()
-              ? Verdicts.dryRunAccepted(accepted)
-              : Verdicts.accepted(accepted));
+          call.options().dryRun() ? Verdicts.dryRunAccepted(accepted) : Verdicts.accepted(accepted),
+          sent);
     } else if (reply instanceof Rejected<Accepted> rejected) {
-      rejected(call, rejected);
+      rejected(call, rejected, sent);
     } else if (reply instanceof Lost<Accepted> lost) {
-      lost(call, Verdicts.lost("the answer was lost (" + lost.why() + ")"));
+      lost(call, Verdicts.lost("the answer was lost (" + lost.why() + ")"), sent);
     } else if (reply instanceof Unsent<Accepted> unsent) {
-      each(call, Verdicts.unsent(unsent));
+      end(call, Verdicts.unsent(unsent));
     } else {
-      each(call, Verdicts.notTried());
+      end(call, cloud.closed(call.product()).orElseGet(Verdicts::notTried));
     }
   }
 
-  private void rejected(StopCall call, Rejected<Accepted> rejected) {
+  private void rejected(StopCall call, Rejected<Accepted> rejected, Instant sent) {
     Meaning meaning = ErrorTable.meaning(rejected.code());
     String action = call.product().service() + ":" + call.product().action();
     Verdict verdict = meaning.verdict(action, rejected);
     switch (meaning.scope()) {
       case INSTANCE -> {
         if (call.stops().size() == 1) {
-          alone(call.stops().get(0), verdict);
+          alone(call.stops().get(0), verdict, sent);
         } else {
-          apart(call, rejected);
+          apart(call, rejected, sent);
         }
       }
-      case PRODUCT -> {
-        cloud.close(call.product(), verdict);
-        each(call, verdict);
-      }
-      case CALL, RATE -> each(call, verdict);
-      case ANSWER -> lost(call, Verdicts.unlessSettled(verdict));
+      case CALL, PRODUCT -> end(call, verdict);
+      case RATE -> end(call, cloud.closed(call.product()).orElse(verdict));
+      case ANSWER -> lost(call, Verdicts.unlessSettled(verdict), sent);
     }
   }
 
   /** A code that one instance answered for. */
-  private void alone(Stop stop, Verdict verdict) {
+  private void alone(Stop stop, Verdict verdict, Instant sent) {
     Verdict known = verdict.withBefore(stop.before());
-    ForTheOther other = new ForTheOther(stop, known);
+    ForTheOther other = new ForTheOther(stop, known, sent);
     switch (verdict.outcome()) {
-      case BUSY -> settling.waiting().enter(other);
+      case BUSY -> settling.enter(other);
       case ALREADY_STOPPED -> {
         Target.Key key = stop.target().key();
         Optional<Instance> now = look.at(List.of(key)).instance(key);
         Verdict seen =
             now.flatMap(it -> other.judge(it, cloud.deadline().clock().instant())).orElse(known);
-        settling.settle(stop.target(), seen.withTrace(known.trace()));
+        settling.settle(stop.target(), seen.withTrace(known.trace()), sent);
       }
-      default -> settling.settle(stop.target(), known);
+      default -> settling.settle(stop.target(), known, sent);
     }
   }
 
@@ -138,7 +142,7 @@ final class Sending {
    * checked before it acts; a look guards against the day it is not. What still runs goes alone,
    * once.
    */
-  private void apart(StopCall call, Rejected<Accepted> rejected) {
+  private void apart(StopCall call, Rejected<Accepted> rejected, Instant sent) {
     List<Target.Key> keys = call.stops().stream().map(stop -> stop.target().key()).toList();
     refusedWithOthers.addAll(keys);
     Sight sight = look.at(keys);
@@ -147,7 +151,7 @@ final class Sending {
     for (Stop stop : call.stops()) {
       Target.Key key = stop.target().key();
       if (sight.failed().containsKey(key)) {
-        settling.settle(stop.target(), Verdicts.unclear(rejected).withBefore(stop.before()));
+        settling.settle(stop.target(), Verdicts.unclear(rejected).withBefore(stop.before()), sent);
         continue;
       }
       Optional<Instance> now = sight.instance(key);
@@ -156,8 +160,10 @@ final class Sending {
               seen -> Settlement.ofARefusal(Verdicts.trace(rejected), seen, wantsStopCharging));
       if (stopped.isPresent()) {
         settling.settle(
-            stop.target(), stopped.get().withBefore(stop.before()).withAfter(now.orElseThrow()));
-      } else if (Plan.decide(stop.target(), sight, settling.rails()) instanceof Leave leave) {
+            stop.target(),
+            stopped.get().withBefore(stop.before()).withAfter(now.orElseThrow()),
+            sent);
+      } else if (Plan.decideAgain(stop.target(), sight, settling.rails()) instanceof Leave leave) {
         settling.leave(leave);
       } else {
         alone.add(call.only(stop));
@@ -166,19 +172,25 @@ final class Sending {
     send(alone);
   }
 
-  private void lost(StopCall call, Verdict unknown) {
+  private void lost(StopCall call, Verdict unknown, Instant sent) {
     if (call.options().dryRun()) {
-      each(call, Verdicts.dryRunLost(unknown.reason()).withTrace(unknown.trace()));
+      end(call, Verdicts.dryRunLost(unknown.reason()).withTrace(unknown.trace()));
       return;
     }
     for (Stop stop : call.stops()) {
-      settling.waiting().enter(new ForTheTruth(stop, unknown.withBefore(stop.before())));
+      settling.enter(new ForTheTruth(stop, unknown.withBefore(stop.before()), sent));
     }
   }
 
-  private void each(StopCall call, Verdict verdict) {
+  private void taken(StopCall call, Verdict verdict, Instant sent) {
     for (Stop stop : call.stops()) {
-      settling.settle(stop.target(), Verdicts.remarked(verdict, stop).withBefore(stop.before()));
+      settling.settle(stop.target(), Verdicts.of(stop, verdict), sent);
+    }
+  }
+
+  private void end(StopCall call, Verdict verdict) {
+    for (Stop stop : call.stops()) {
+      settling.end(stop.target(), Verdicts.of(stop, verdict));
     }
   }
 }

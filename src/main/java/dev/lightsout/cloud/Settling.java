@@ -12,6 +12,7 @@ import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -35,26 +36,38 @@ record Settling(
     verdicts.accept(target, verdict);
   }
 
-  /** Final, unless it stops and is to be seen stopped. */
-  void settle(Target target, Verdict verdict) {
+  /**
+   * Final, unless it stops and is to be seen stopped.
+   *
+   * @param since when its stop was sent
+   */
+  void settle(Target target, Verdict verdict, Instant since) {
     boolean isToBeSeen =
         !verify.isZero() && !endsWithThePlan(target.order().options()) && Ending.isAwaited(verdict);
-    if (isToBeSeen) {
-      Instant now = deadline.clock().instant();
-      waiting.enter(new ForTheEnd(target, verdict, now, now.plus(verify), null));
-    } else {
+    if (!isToBeSeen) {
       end(target, verdict);
+      return;
     }
+    Instant now = deadline.clock().instant();
+    ForTheEnd waits = new ForTheEnd(target, verdict, since, now.plus(verify), null);
+    Optional.ofNullable(verdict.after())
+        .flatMap(seen -> waits.judge(seen, now))
+        .ifPresentOrElse(ended -> end(target, ended), () -> enter(waits));
   }
 
   /** Final, unless it is busy and may soon be free. */
   void leave(Leave leave) {
     boolean mayBeFreeSoon = leave.verdict().outcome() == Outcome.BUSY;
     if (mayBeFreeSoon && !endsWithThePlan(leave.target().order().options())) {
-      waiting.enter(new ForItsTurn(leave.target(), leave.verdict()));
+      enter(new ForItsTurn(leave.target(), leave.verdict()));
     } else {
-      settle(leave.target(), leave.verdict());
+      settle(leave.target(), leave.verdict(), deadline.clock().instant());
     }
+  }
+
+  /** Only a later look can tell. */
+  void enter(Waiting instance) {
+    waiting.enter(instance, deadline.clock().instant());
   }
 
   /** CVM has no dry run of its own; HAI's is a call. */

@@ -61,13 +61,16 @@ final class Verdicts {
         .withTrace(trace(rejected));
   }
 
-  /** With what is to be said of an instance that is stopped though that may not be wise. */
-  static Verdict remarked(Verdict verdict, Stop stop) {
+  /** Of one instance of a call, with what is to be said of it though it is stopped. */
+  static Verdict of(Stop stop, Verdict verdict) {
     boolean stops =
         verdict.outcome() == Outcome.STOP_REQUESTED || verdict.outcome() == Outcome.WOULD_STOP;
-    return stops
-        ? stop.remark().map(it -> verdict.because(verdict.reason() + "; " + it)).orElse(verdict)
-        : verdict;
+    Verdict said =
+        stop.remark()
+            .filter(remark -> stops)
+            .map(remark -> verdict.because(verdict.reason() + "; " + remark))
+            .orElse(verdict);
+    return said.withBefore(stop.before());
   }
 
   /** Of the calls after one that the product will refuse alike. */

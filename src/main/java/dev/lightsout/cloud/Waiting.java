@@ -6,7 +6,6 @@ import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Settlement;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,13 +25,16 @@ sealed interface Waiting {
     Optional<Verdict> judge(Instance now, Instant at);
 
     /** It, after a look that proved nothing. */
-    default Sent having(Instance seen) {
+    default Sent having(Instance seen, Instant at) {
       return this;
     }
+
+    /** When the stop was sent. */
+    Instant since();
   }
 
   /** The answer was lost. */
-  record ForTheTruth(Stop stop, Verdict unknown) implements Sent {
+  record ForTheTruth(Stop stop, Verdict unknown, Instant since) implements Sent {
     @Override
     public Target target() {
       return stop.target();
@@ -51,7 +53,7 @@ sealed interface Waiting {
   }
 
   /** It was refused because of another operation, perhaps a stop. */
-  record ForTheOther(Stop stop, Verdict refused) implements Sent {
+  record ForTheOther(Stop stop, Verdict refused, Instant since) implements Sent {
     @Override
     public Target target() {
       return stop.target();
@@ -72,30 +74,30 @@ sealed interface Waiting {
   /**
    * It stops, and is to be seen stopped.
    *
-   * @param since when the stop was taken
+   * @param since when the stop was sent
    * @param until when to wait no longer
-   * @param last how it looked last; null before the first look
+   * @param last how it was seen last; null before the first look
    */
-  record ForTheEnd(Target target, Verdict taken, Instant since, Instant until, Instance last)
+  record ForTheEnd(Target target, Verdict taken, Instant since, Instant until, Ending.Seen last)
       implements Sent {
 
     @Override
     public Verdict givenUp(Instant at) {
-      return ending().stillOpen(last, Duration.between(since, at));
+      return ending().stillOpen(last, at);
     }
 
     @Override
     public Optional<Verdict> judge(Instance now, Instant at) {
-      return ending().shownBy(now, Duration.between(since, at));
+      return ending().shownBy(now, at);
     }
 
     @Override
-    public Sent having(Instance seen) {
-      return new ForTheEnd(target, taken, since, until, seen);
+    public Sent having(Instance seen, Instant at) {
+      return new ForTheEnd(target, taken, since, until, new Ending.Seen(seen, at));
     }
 
     private Ending ending() {
-      return new Ending(taken, wantsStopCharging(target));
+      return new Ending(taken, wantsStopCharging(target), since);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The instances that wait for a later look, each with how often it was looked at meanwhile. */
+/** The instances that wait for a later look, each at its own pace: after 1, 2, 4, then 8 s. */
 final class WaitingRoom {
 
   /** After so many looks a stop whose answer was lost is settled or never will be. */
@@ -20,11 +20,30 @@ final class WaitingRoom {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final Map<Target.Key, Waiting> waiting = new LinkedHashMap<>();
-  private final Map<Target.Key, Integer> looks = new HashMap<>();
+  private final Map<Target.Key, Turn> turns = new HashMap<>();
 
-  void enter(Waiting instance) {
+  /**
+   * Whose turn comes when.
+   *
+   * @param looks how many it had
+   * @param since when it had the last, or entered
+   */
+  private record Turn(int looks, Instant since) {
+
+    Duration pause() {
+      return FIRST_PAUSE.multipliedBy(1L << Math.min(looks, 3));
+    }
+
+    /** All are looked at together: one that comes a little early counts, for the sake of others. */
+    Turn lookedAt(Instant at) {
+      Duration most = pause().multipliedBy(3).dividedBy(4);
+      return Duration.between(since, at).compareTo(most) < 0 ? this : new Turn(looks + 1, at);
+    }
+  }
+
+  void enter(Waiting instance, Instant at) {
     waiting.put(instance.target().key(), instance);
-    looks.put(instance.target().key(), 0);
+    turns.put(instance.target().key(), new Turn(0, at));
   }
 
   void leave(Waiting instance) {
@@ -49,9 +68,9 @@ final class WaitingRoom {
     return List.copyOf(waiting.values());
   }
 
-  /** All of them were looked at once more. */
-  void lookedAtAll() {
-    waiting.keySet().forEach(key -> looks.merge(key, 1, Integer::sum));
+  /** All of them were looked at. */
+  void lookedAtAll(Instant at) {
+    waiting.keySet().forEach(key -> turns.compute(key, (k, turn) -> turn.lookedAt(at)));
   }
 
   /** Whether the last look at it was the last it gets. Whose turn has not come waits on. */
@@ -59,27 +78,20 @@ final class WaitingRoom {
     if (instance instanceof ForTheEnd end) {
       return !at.isBefore(end.until());
     }
-    return !(instance instanceof ForItsTurn) && looks.get(instance.target().key()) >= MOST_LOOKS;
+    return !(instance instanceof ForItsTurn)
+        && turns.get(instance.target().key()).looks() >= MOST_LOOKS;
   }
 
-  /**
-   * The pause before the next look: 1, 2, 4, then 8 s for each, the shortest of all that wait.
-   *
-   * @param room how long a pause may be at most: the last look comes as late as that allows
-   */
-  Duration untilTheNextLook(Instant now, Duration room) {
-    int fewest = waiting.keySet().stream().map(looks::get).min(Integer::compare).orElse(0);
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(fewest, 3));
-    for (Waiting instance : waiting.values()) {
-      if (instance instanceof ForTheEnd end) {
-        pause = shorter(pause, Duration.between(now, end.until()));
-      }
-    }
-    boolean isTheLast = pause.compareTo(room) > 0 && room.compareTo(FIRST_PAUSE) > 0;
-    return isTheLast ? room : pause.isNegative() ? Duration.ZERO : pause;
+  /** Waits until somebody is to be looked at; false if the deadline comes first. */
+  boolean pause(Deadline deadline) {
+    Instant now = deadline.clock().instant();
+    Instant next = waiting.values().stream().map(this::next).min(Instant::compareTo).orElse(now);
+    return deadline.pauseAtMost(Duration.between(now, next), FIRST_PAUSE);
   }
 
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+  private Instant next(Waiting instance) {
+    Turn turn = turns.get(instance.target().key());
+    Instant next = turn.since().plus(turn.pause());
+    return instance instanceof ForTheEnd end && end.until().isBefore(next) ? end.until() : next;
   }
 }

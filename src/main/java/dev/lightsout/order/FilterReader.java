@@ -100,7 +100,8 @@ final class FilterReader {
   }
 
   private static void checkName(String field, String name, Product product) {
-    boolean isTag = product == Product.CVM && name.startsWith(TAG) && name.length() > TAG.length();
+    boolean isTag =
+        product == Product.CVM && name.startsWith(TAG) && !name.substring(TAG.length()).isBlank();
     if (isTag || NAMES.get(product).contains(name)) {
       return;
     }

@@ -1,25 +1,31 @@
 package dev.lightsout.plan;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * How a stop that was taken ended. {@code LatestOperationState} SUCCESS is no proof, since it is
  * recorded while an instance is STOPPING still; its state is.
  *
- * @param taken the verdict when the stop was taken, with the instance before it
+ * @param taken the verdict when the stop was taken, with the instance before it: ours if it is
+ *     STOP_REQUESTED, else another caller's that was under way
  * @param wantsStopCharging whether the order wants it to cost nothing once stopped
+ * @param since when our stop was sent
  */
-public record Ending(Verdict taken, boolean wantsStopCharging) {
+public record Ending(Verdict taken, boolean wantsStopCharging, Instant since) {
   private static final Set<String> STOPPED = Set.of("STOPPED", "STOPPED_NO_CHARGE");
   private static final Set<String> ON_THE_WAY = Set.of("RUNNING", "STOPPING");
+  private static final String FAILED = "FAILED";
 
-  /** Whether there is an end to wait for: a stop was taken, ours or another, and is under way. */
+  /** How an instance looked. */
+  public record Seen(Instance instance, Instant at) {}
+
+  /** Whether there is an end to wait for. */
   public static boolean isAwaited(Verdict verdict) {
     Instance seen = verdict.after() == null ? verdict.before() : verdict.after();
     return switch (verdict.outcome()) {
@@ -29,18 +35,13 @@ public record Ending(Verdict taken, boolean wantsStopCharging) {
     };
   }
 
-  /**
-   * What a look says of it.
-   *
-   * @param time how long ago the stop was taken
-   * @return empty: it is still under way
-   */
-  public Optional<Verdict> shownBy(Instance now, Duration time) {
+  /** What a look says of it; empty: it is still under way. */
+  public Optional<Verdict> shownBy(Instance now, Instant at) {
     if (STOPPED.contains(String.valueOf(now.state()))) {
-      return Optional.of(stopped(now, time));
+      return Optional.of(stopped(now, at));
     }
-    if (isOurs(now) && "FAILED".equals(now.latestOperationState())) {
-      return Optional.of(failed(now));
+    if (isStopThatFailed(now)) {
+      return Optional.of(isOurs() ? failed(now) : stillRunning(now, ", but that stop failed"));
     }
     return isStartedAgain(now) ? Optional.of(startedAgain(now)) : Optional.empty();
   }
@@ -48,44 +49,46 @@ public record Ending(Verdict taken, boolean wantsStopCharging) {
   /**
    * What is true if no look shows an end in time.
    *
-   * @param last how it looked last; null if no look saw it
+   * @param last how it was seen last; null if no look saw it
    */
-  public Verdict stillOpen(Instance last, Duration time) {
+  public Verdict stillOpen(Seen last, Instant at) {
     if (last == null) {
       return taken.because(taken.reason() + "; no look could show what became of it");
     }
-    return taken
-        .because(taken.reason() + "; still " + last.state() + " " + seconds(time) + " later")
-        .withAfter(last);
+    Instance now = last.instance();
+    boolean isUnderWay = now.isOperating() && now.lastOperationIsAStop();
+    if (!isOurs() && "RUNNING".equals(now.state()) && !isUnderWay) {
+      return stillRunning(now, "");
+    }
+    boolean isLatest = !last.at().isBefore(at);
+    StringJoiner reason = new StringJoiner("; ").add(taken.reason());
+    reason.add(
+        isLatest
+            ? "still " + now.state() + " " + seconds(at) + " later"
+            : "last seen "
+                + now.state()
+                + " "
+                + seconds(last.at())
+                + " later, and by no look since");
+    Saving.released(taken.before(), now).ifPresent(reason::add);
+    return taken.because(reason.toString()).withAfter(now);
   }
 
-  private Verdict stopped(Instance now, Duration time) {
-    List<String> sentences = new ArrayList<>();
-    charge(now).ifPresent(sentences::add);
-    sentences.add(taken.reason());
-    sentences.add(now.state() + " after " + seconds(time) + by(now));
+  private Verdict stopped(Instance now, Instant at) {
+    StringJoiner reason = new StringJoiner("; ");
+    Saving.stillCharged(now, wantsStopCharging).ifPresent(reason::add);
+    reason.add(taken.reason());
+    reason.add(now.state() + (isOurs() ? " after " + seconds(at) : "") + by(now));
     if (now.isNoLongerCharged()) {
-      sentences.add("no longer charged");
+      reason.add("no longer charged");
     }
-    String address = taken.before() == null ? null : taken.before().publicIp();
-    if (address != null && !address.equals(now.publicIp())) {
-      sentences.add("its public address " + address + " was released");
-    }
-    return taken.because(String.join("; ", sentences)).withAfter(now).verifiedAfter(time);
+    Saving.released(taken.before(), now).ifPresent(reason::add);
+    Verdict stopped = taken.because(reason.toString()).withAfter(now);
+    return isOurs() ? stopped.verifiedAfter(Duration.between(since, at)) : stopped;
   }
 
-  private Optional<String> charge(Instance now) {
-    if (now.isPaidAhead()) {
-      return Optional.of("stopped but still charged: it is " + now.chargeType());
-    }
-    if (!now.isStillCharged()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "stopped but still charged: "
-            + (wantsStopCharging
-                ? "StopChargingMode is " + now.stopChargingMode()
-                : "the order does not ask for StoppedMode STOP_CHARGING"));
+  private boolean isOurs() {
+    return taken.outcome() == Outcome.STOP_REQUESTED;
   }
 
   /** CVM gives each operation the id of its request; HAI does not. */
@@ -94,7 +97,22 @@ public record Ending(Verdict taken, boolean wantsStopCharging) {
     if (request == null || !now.lastOperationIsAStop()) {
       return "";
     }
-    return isOurs(now) ? " by this stop" : " by another stop, request " + request;
+    if (!isOurs() || !request.equals(taken.trace().requestId())) {
+      return " by another stop, request " + request;
+    }
+    // Where the answer was lost, the id is that of the stop which a look showed.
+    boolean isFromAnAnswer = taken.after() == null;
+    return isFromAnAnswer ? " by this stop" : " by request " + request + ", perhaps this one";
+  }
+
+  /** Without a request id, one that failed before looks the same: it must have changed since. */
+  private boolean isStopThatFailed(Instance now) {
+    if (!now.lastOperationIsAStop() || !FAILED.equals(now.latestOperationState())) {
+      return false;
+    }
+    return isOurs() && now.latestOperationRequestId() != null
+        ? now.latestOperationRequestId().equals(taken.trace().requestId())
+        : taken.before() != null && now.isInAnotherOperationThan(taken.before());
   }
 
   private Verdict failed(Instance now) {
@@ -103,18 +121,19 @@ public record Ending(Verdict taken, boolean wantsStopCharging) {
             Outcome.FAILED,
             taken.reason() + ", but the stop failed: it is " + now.state() + " still");
     return failed
-        .withAdvice("stop it with StopType SOFT_FIRST, which turns it off if its system does not")
+        .withAdvice("look at it in the console; a CVM instance may need StopType SOFT_FIRST")
         .withBefore(taken.before())
         .withAfter(now)
         .withTrace(taken.trace());
   }
 
-  private boolean isOurs(Instance now) {
-    if (taken.outcome() != Outcome.STOP_REQUESTED || !now.lastOperationIsAStop()) {
-      return false;
-    }
-    return now.latestOperationRequestId() == null
-        || now.latestOperationRequestId().equals(taken.trace().requestId());
+  /** Somebody else's stop came to nothing, and ours was not sent. */
+  private Verdict stillRunning(Instance now, String why) {
+    return Verdict.of(
+            Outcome.BUSY, taken.reason() + why + "; it is " + now.state() + ", nothing was sent")
+        .withBefore(taken.before())
+        .withAfter(now)
+        .withTrace(taken.trace());
   }
 
   private boolean isStartedAgain(Instance now) {
@@ -143,7 +162,7 @@ public record Ending(Verdict taken, boolean wantsStopCharging) {
         .withAfter(now);
   }
 
-  private static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+  private String seconds(Instant at) {
+    return String.format(Locale.ROOT, "%.1f s", Duration.between(since, at).toMillis() / 1000.0);
   }
 }

@@ -1,6 +1,8 @@
 package dev.lightsout.plan;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  * @param latestOperation {@code LatestOperation}
  * @param latestOperationState {@code LatestOperationState}: SUCCESS, OPERATING or FAILED
  * @param latestOperationRequestId the request id of the call that began it
- * @param publicIp its first public address
+ * @param publicIps its public addresses, ordinary and elastic ones
  */
 public record Instance(
     String id,
@@ -29,11 +31,16 @@ public record Instance(
     String latestOperation,
     String latestOperationState,
     String latestOperationRequestId,
-    String publicIp) {
+    List<String> publicIps) {
 
-  /** Keeps its own copy of the tags. */
+  /** A key for a tag whose own cannot be read: nobody knows what it protects from. */
+  public static final String UNREADABLE_TAG = "";
+
+  /** Keeps its own copies. What has no id can be neither shown nor stopped. */
   public Instance {
+    Objects.requireNonNull(id, "an instance without InstanceId");
     tags = Map.copyOf(tags);
+    publicIps = List.copyOf(publicIps);
   }
 
   /** Paid for before they run, or with their host: stopped or not, they cost the same. */
@@ -46,6 +53,23 @@ public record Instance(
   /** Whether its latest operation is a stop. HAI's name for it is not documented. */
   public boolean lastOperationIsAStop() {
     return latestOperation != null && STOP.matcher(latestOperation).matches();
+  }
+
+  /** Its first public address; null if it has none. */
+  public String publicIp() {
+    return publicIps.isEmpty() ? null : publicIps.get(0);
+  }
+
+  /**
+   * Whether something was done to it since it looked so. CVM gives each operation the id of its
+   * request; HAI has none, so a change of the latest operation must do.
+   */
+  public boolean isInAnotherOperationThan(Instance before) {
+    if (latestOperationRequestId != null) {
+      return !latestOperationRequestId.equals(before.latestOperationRequestId);
+    }
+    return !Objects.equals(before.latestOperation, latestOperation)
+        || !Objects.equals(before.latestOperationState, latestOperationState);
   }
 
   /** Whether its latest operation is still under way: it is neither a success nor a failure. */
@@ -70,7 +94,7 @@ public record Instance(
         latestOperation,
         latestOperationState,
         latestOperationRequestId,
-        publicIp);
+        publicIps);
   }
 
   /** Whether it is stopped and costs no more; its disks and addresses may. */

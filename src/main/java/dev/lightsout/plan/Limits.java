@@ -3,39 +3,63 @@ package dev.lightsout.plan;
 import dev.lightsout.plan.Decision.Leave;
 import dev.lightsout.plan.Decision.Stop;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * The rails on numbers: an event that would stop more than it may stops nothing at all. One that is
  * busy counts, since it is stopped when it becomes free.
  */
-record Limits(Rails rails, Census census) {
+final class Limits {
+  private final Rails rails;
+  private final Census census;
+
+  /** What the filters of each event choose. */
+  private final Map<Integer, Set<Target.Key>> chosen = new HashMap<>();
+
+  /** What filters stop, of the events that keep the limits. */
+  private final Map<Place, Set<Target.Key>> stopped = new HashMap<>();
+
+  Limits(List<Target> targets, Census census, Rails rails) {
+    this.rails = rails;
+    this.census = census;
+    targets.stream()
+        .filter(Target::isChosen)
+        .forEach(
+            target ->
+                chosen.computeIfAbsent(target.event(), e -> new HashSet<>()).add(target.key()));
+  }
 
   List<Decision> apply(List<Decision> decisions) {
-    Map<Integer, List<Decision>> stops =
+    Map<Integer, List<Decision>> events =
+        decisions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    decision -> decision.target().event(), TreeMap::new, Collectors.toList()));
+    Set<Target.Key> stops =
         decisions.stream()
             .filter(Limits::mayStop)
-            .collect(Collectors.groupingBy(decision -> decision.target().event()));
+            .map(decision -> decision.target().key())
+            .collect(Collectors.toSet());
     Map<Integer, Verdict> breaches = new HashMap<>();
-    stops.forEach(
-        (event, theirs) -> breach(theirs).ifPresent(verdict -> breaches.put(event, verdict)));
+    events.forEach(
+        (event, its) -> breach(event, its, stops).ifPresent(why -> breaches.put(event, why)));
     return decisions.stream()
-        .map(
-            decision -> {
-              Verdict breach = breaches.get(decision.target().event());
-              return breach != null && mayStop(decision) ? refused(decision, breach) : decision;
-            })
+        .map(decision -> unlessBroken(decision, breaches.get(decision.target().event())))
         .toList();
   }
 
-  private Optional<Verdict> breach(List<Decision> stops) {
-    return maximum(stops.size()).or(() -> percent(stops));
+  private Optional<Verdict> breach(int event, List<Decision> decisions, Set<Target.Key> stops) {
+    return maximum(decisions.stream().filter(Limits::mayStop).count())
+        .or(() -> percent(event, stops));
   }
 
-  private Optional<Verdict> maximum(int stops) {
+  private Optional<Verdict> maximum(long stops) {
     if (stops <= rails.maxInstances()) {
       return Optional.empty();
     }
@@ -49,27 +73,34 @@ record Limits(Rails rails, Census census) {
             .withAdvice("name fewer instances, or raise LIGHTS_OUT_MAX_INSTANCES"));
   }
 
-  /** Of those that filters chose; whoever names a machine knows which one it is. */
-  private Optional<Verdict> percent(List<Decision> stops) {
+  /** Of those that filters chose, also where they are named too, and by the events before. */
+  private Optional<Verdict> percent(int event, Set<Target.Key> stops) {
     if (rails.maxPercent().isEmpty()) {
       return Optional.empty();
     }
-    return stops.stream()
-        .filter(decision -> decision.target().isChosen())
-        .collect(
-            Collectors.groupingBy(decision -> decision.target().place(), Collectors.counting()))
-        .entrySet()
-        .stream()
-        .map(place -> percent(place.getKey(), place.getValue(), rails.maxPercent().getAsInt()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    Map<Place, Set<Target.Key>> its = new HashMap<>();
+    for (Target.Key key : chosen.getOrDefault(event, Set.of())) {
+      if (stops.contains(key)) {
+        its.computeIfAbsent(key.place(), p -> new HashSet<>(stopped.getOrDefault(p, Set.of())))
+            .add(key);
+      }
+    }
+    for (Map.Entry<Place, Set<Target.Key>> place : its.entrySet()) {
+      Optional<Verdict> breach = percent(place.getKey(), place.getValue().size());
+      if (breach.isPresent()) {
+        return breach;
+      }
+    }
+    stopped.putAll(its);
+    return Optional.empty();
   }
 
-  private Optional<Verdict> percent(Place place, long stops, int most) {
+  private Optional<Verdict> percent(Place place, long stops) {
     if (census.failed().containsKey(place)) {
       return Optional.of(census.failed().get(place));
     }
     long running = census.running().getOrDefault(place, 0L);
+    int most = rails.maxPercent().getAsInt();
     if (stops * 100 <= most * running) {
       return Optional.empty();
     }
@@ -93,7 +124,10 @@ record Limits(Rails rails, Census census) {
         || decision instanceof Leave leave && leave.verdict().outcome() == Outcome.BUSY;
   }
 
-  private static Decision refused(Decision decision, Verdict breach) {
+  private static Decision unlessBroken(Decision decision, Verdict breach) {
+    if (breach == null || !mayStop(decision)) {
+      return decision;
+    }
     Instance before =
         decision instanceof Stop stop ? stop.before() : ((Leave) decision).verdict().before();
     return new Leave(decision.target(), breach.withBefore(before));

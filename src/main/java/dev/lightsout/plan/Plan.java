@@ -36,7 +36,7 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
               .orElseGet(() -> decide(target, sight, rails));
       decisions.add(decision);
     }
-    List<Decision> railed = new Limits(rails, census).apply(decisions);
+    List<Decision> railed = new Limits(targets, census, rails).apply(decisions);
     return new Plan(railed, calls(railed));
   }
 
@@ -56,6 +56,15 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
         .or(() -> InstanceState.verdict(instance, target.order().options().wantsStopCharging()))
         .<Decision>map(verdict -> new Leave(target, verdict.withBefore(instance)))
         .orElseGet(() -> new Stop(target, instance));
+  }
+
+  /** The same, some time after it was first decided to stop it. */
+  public static Decision decideAgain(Target target, Sight sight, Rails rails) {
+    return sight
+        .instance(target.key())
+        .flatMap(now -> Belonging.verdict(target, now).map(why -> why.withBefore(now)))
+        .<Decision>map(verdict -> new Leave(target, verdict))
+        .orElseGet(() -> decide(target, sight, rails));
   }
 
   /** The fewest calls that carry these decisions out. */

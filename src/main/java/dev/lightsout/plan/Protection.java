@@ -24,6 +24,9 @@ final class Protection {
               + tags.get(rails.protectTag())
               + kept.get());
     }
+    if (tags.containsKey(Instance.UNREADABLE_TAG)) {
+      return skipped("it has a tag whose key cannot be read, so it may be protected");
+    }
     if (tags.containsKey(GROUP_TAG)) {
       return skipped(
           "it belongs to the auto-scaling group "

@@ -1,7 +1,6 @@
 package dev.lightsout.plan;
 
 import dev.lightsout.plan.Verdict.Trace;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What a look after a stop proves, where the answer to it does not tell. */
@@ -56,18 +55,10 @@ public final class Settlement {
         .filter(verdict -> verdict.outcome() == Outcome.ALREADY_STOPPED);
   }
 
-  /**
-   * CVM gives each operation the id of its request; HAI has none, so a change of the latest
-   * operation to a stop must do. A stop that failed is no proof that anything will stop.
-   */
+  /** A stop that failed is no proof that anything will stop. */
   private static boolean showsANewStop(Instance before, Instance now) {
-    if (!now.lastOperationIsAStop() || "FAILED".equals(now.latestOperationState())) {
-      return false;
-    }
-    if (now.latestOperationRequestId() != null) {
-      return !now.latestOperationRequestId().equals(before.latestOperationRequestId());
-    }
-    return !Objects.equals(before.latestOperation(), now.latestOperation())
-        || !Objects.equals(before.latestOperationState(), now.latestOperationState());
+    return now.lastOperationIsAStop()
+        && !"FAILED".equals(now.latestOperationState())
+        && now.isInAnotherOperationThan(before);
   }
 }

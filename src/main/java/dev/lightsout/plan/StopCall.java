@@ -24,6 +24,11 @@ public record StopCall(String region, Options options, List<Stop> stops) {
     return options.product();
   }
 
+  /** Where they are. */
+  public Place place() {
+    return new Place(product(), region);
+  }
+
   /** The ids, in the order they were named. */
   public List<String> instanceIds() {
     return stops.stream().map(stop -> stop.target().instanceId()).toList();

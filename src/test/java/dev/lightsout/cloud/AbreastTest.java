@@ -116,6 +116,22 @@ class AbreastTest {
   }
 
   @Test
+  void whereThereAreNoMoreThreadsCallsAreMadeOneAfterAnother() {
+    // given
+    Abreast poor =
+        new Abreast(
+            task -> {
+              throw new OutOfMemoryError("unable to create native thread");
+            });
+
+    // when
+    poor.each(calls(50), call -> Optional.of(() -> call), this::take);
+
+    // then
+    assertThat(replies).hasSize(50);
+  }
+
+  @Test
   void anInterruptDoesNotLoseAReply() {
     // given
     Thread.currentThread().interrupt();

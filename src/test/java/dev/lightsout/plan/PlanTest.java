@@ -138,7 +138,7 @@ class PlanTest {
       String id = target.instanceId();
       seen.put(
           target.key(),
-          new Instance(id, id, "RUNNING", null, null, Map.of(), null, null, null, null));
+          new Instance(id, id, "RUNNING", null, null, Map.of(), null, null, null, List.of()));
     }
     return new Sight(seen, Map.of(), Instant.EPOCH);
   }
