@@ -27,6 +27,7 @@ public final class Execution {
   private final WaitingRoom waiting = new WaitingRoom();
   private final Settling settling;
   private final Sending sending;
+  private Instant lastLook = Instant.MIN;
 
   /**
    * An execution of one plan.
@@ -55,18 +56,18 @@ public final class Execution {
       lookAgain();
       giveUpWhatIsClosed();
     }
-    waiting.all().forEach(late -> end(late, late.givenUp(now())));
+    waiting.all().forEach(late -> end(late, late.givenUp(lastLook)));
   }
 
   private void lookAgain() {
     Sight sight = new Look(cloud).at(waiting.keys());
-    Instant at = now();
-    waiting.lookedAtAll(at);
+    lastLook = cloud.deadline().clock().instant();
+    waiting.lookedAtAll(lastLook);
     List<Decision> stops = new ArrayList<>();
     for (Waiting late : waiting.all()) {
       Optional<Instance> seen = sight.instance(late.target().key());
       if (late instanceof Sent sent) {
-        judge(sent, seen, at);
+        judge(sent, seen);
       } else if (seen.isPresent()) {
         decide(late, sight, stops);
       }
@@ -74,17 +75,17 @@ public final class Execution {
     sending.sendLate(stops);
   }
 
-  private void judge(Sent late, Optional<Instance> seen, Instant at) {
-    boolean isOver = waiting.hadItsLastLook(late, at);
-    Optional<Verdict> verdict = seen.flatMap(instance -> late.judge(instance, at));
-    Sent stayed = seen.map(instance -> late.having(instance, at)).orElse(late);
+  private void judge(Sent late, Optional<Instance> seen) {
+    boolean isOver = waiting.hadItsLastLook(late, lastLook);
+    Optional<Verdict> verdict = seen.flatMap(instance -> late.judge(instance, lastLook));
+    Sent stayed = seen.map(instance -> late.having(instance, lastLook)).orElse(late);
     if (verdict.isPresent() && late instanceof ForTheEnd) {
       end(late, verdict.get());
     } else if (verdict.isPresent()) {
       waiting.leave(late);
       settling.settle(late.target(), verdict.get(), late.since());
     } else if (isOver) {
-      end(late, stayed.givenUp(at));
+      end(late, stayed.givenUp(lastLook));
     } else {
       waiting.stay(stayed);
     }
@@ -107,16 +108,12 @@ public final class Execution {
       cloud
           .closed(late.target().key().product())
           .ifPresent(
-              closed -> end(late, late instanceof ForItsTurn ? closed : late.givenUp(now())));
+              closed -> end(late, late instanceof ForItsTurn ? closed : late.givenUp(lastLook)));
     }
   }
 
   private void end(Waiting late, Verdict verdict) {
     waiting.leave(late);
     settling.end(late.target(), verdict);
-  }
-
-  private Instant now() {
-    return cloud.deadline().clock().instant();
   }
 }

@@ -15,8 +15,8 @@ sealed interface Waiting {
   /** What is waited for. */
   Target target();
 
-  /** What is true at that time if no look settles it. */
-  Verdict givenUp(Instant at);
+  /** What is true if no look settles it, of which the last was then. */
+  Verdict givenUp(Instant lastLook);
 
   /** Its stop was sent: it is never sent again, only looked at. */
   sealed interface Sent extends Waiting {
@@ -41,7 +41,7 @@ sealed interface Waiting {
     }
 
     @Override
-    public Verdict givenUp(Instant at) {
+    public Verdict givenUp(Instant lastLook) {
       return unknown;
     }
 
@@ -60,7 +60,7 @@ sealed interface Waiting {
     }
 
     @Override
-    public Verdict givenUp(Instant at) {
+    public Verdict givenUp(Instant lastLook) {
       return refused;
     }
 
@@ -82,8 +82,8 @@ sealed interface Waiting {
       implements Sent {
 
     @Override
-    public Verdict givenUp(Instant at) {
-      return ending().stillOpen(last, at);
+    public Verdict givenUp(Instant lastLook) {
+      return ending().stillOpen(last, lastLook);
     }
 
     @Override
@@ -104,7 +104,7 @@ sealed interface Waiting {
   /** It is in another operation and no stop was sent: what is to be done is decided anew. */
   record ForItsTurn(Target target, Verdict busy) implements Waiting {
     @Override
-    public Verdict givenUp(Instant at) {
+    public Verdict givenUp(Instant lastLook) {
       return busy;
     }
   }

@@ -50,8 +50,9 @@ public record Ending(Verdict taken, boolean wantsStopCharging, Instant since) {
    * What is true if no look shows an end in time.
    *
    * @param last how it was seen last; null if no look saw it
+   * @param lastLook when the last look was
    */
-  public Verdict stillOpen(Seen last, Instant at) {
+  public Verdict stillOpen(Seen last, Instant lastLook) {
     if (last == null) {
       return taken.because(taken.reason() + "; no look could show what became of it");
     }
@@ -60,11 +61,11 @@ public record Ending(Verdict taken, boolean wantsStopCharging, Instant since) {
     if (!isOurs() && "RUNNING".equals(now.state()) && !isUnderWay) {
       return stillRunning(now, "");
     }
-    boolean isLatest = !last.at().isBefore(at);
+    boolean isLatest = !last.at().isBefore(lastLook);
     StringJoiner reason = new StringJoiner("; ").add(taken.reason());
     reason.add(
         isLatest
-            ? "still " + now.state() + " " + seconds(at) + " later"
+            ? "still " + now.state() + " " + seconds(last.at()) + " later"
             : "last seen "
                 + now.state()
                 + " "
