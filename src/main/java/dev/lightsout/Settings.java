@@ -63,13 +63,16 @@ public record Settings(
         variables.oneOf("LIGHTS_OUT_STOP_TYPE", StopType.class).orElse(null),
         variables.oneOf("LIGHTS_OUT_STOPPED_MODE", StoppedMode.class).orElse(null),
         new Rails(
-            variables.atLeastOne("LIGHTS_OUT_MAX_INSTANCES").orElse(100),
-            variables.percent("LIGHTS_OUT_MAX_PERCENT"),
+            variables
+                .wholeNumber(
+                    "LIGHTS_OUT_MAX_INSTANCES", 1, Integer.MAX_VALUE, "a whole number, 1 or more")
+                .orElse(100),
+            variables.wholeNumber("LIGHTS_OUT_MAX_PERCENT", 1, 100, "a whole number from 1 to 100"),
             variables.regions("LIGHTS_OUT_REGIONS"),
             variables.text("LIGHTS_OUT_PROTECT_TAG").orElse("lights-out:keep"),
             variables.flag("LIGHTS_OUT_DRY_RUN")),
-        variables.duration("LIGHTS_OUT_VERIFY").orElse(Duration.ZERO),
-        variables.duration("LIGHTS_OUT_MAX_EVENT_AGE").orElse(Duration.ofHours(6)),
+        variables.duration("LIGHTS_OUT_VERIFY", "PT90S").orElse(Duration.ZERO),
+        variables.duration("LIGHTS_OUT_MAX_EVENT_AGE", "PT6H").orElse(Duration.ofHours(6)),
         variables.set("LIGHTS_OUT_ALARM_POLICIES"),
         new Webhook(
             variables.text("LIGHTS_OUT_WEBHOOK_USER").orElse(null),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -85,32 +84,20 @@ final class Variables {
         .orElse(false);
   }
 
-  Optional<Integer> atLeastOne(String name) {
+  Optional<Integer> wholeNumber(String name, int least, int most, String right) {
     return parsed(
         name,
-        "a whole number, 1 or more",
+        right,
         value -> {
           int number = Integer.parseInt(value);
-          return number >= 1 ? number : null;
+          return number >= least && number <= most ? number : null;
         });
   }
 
-  OptionalInt percent(String name) {
-    return parsed(
-            name,
-            "a whole number from 1 to 100",
-            value -> {
-              int number = Integer.parseInt(value);
-              return number >= 1 && number <= 100 ? number : null;
-            })
-        .map(OptionalInt::of)
-        .orElse(OptionalInt.empty());
-  }
-
-  Optional<Duration> duration(String name) {
+  Optional<Duration> duration(String name, String example) {
     return parsed(
         name,
-        "an ISO-8601 duration such as PT6H, at most a year",
+        "an ISO-8601 duration such as " + example + ", at most a year",
         value -> {
           Duration duration = Duration.parse(value);
           boolean fits = duration.compareTo(A_YEAR) <= 0;

@@ -19,7 +19,7 @@ class SideBySideTest {
   }
 
   @Test
-  void everyInstanceIsStoppedOnceThoughAnswersAreLost() {
+  void noInstanceIsStoppedTwiceThoughAnswersAreLost() {
     // given
     world.runningDev(1_000);
     world
@@ -34,7 +34,9 @@ class SideBySideTest {
     // then
     assertThat(delivered.rows()).hasSize(1_000);
     assertThat(IntStream.range(0, 1_000).mapToObj("ins-%08d"::formatted))
-        .allMatch(id -> world.cloud().instances().acceptedStops(id) <= 1);
+        .allMatch(id -> world.cloud().instances().acceptedStops(id) <= 1)
+        .filteredOn(id -> world.cloud().instances().acceptedStops(id) == 1)
+        .hasSizeGreaterThanOrEqualTo(900);
   }
 
   @Test

@@ -8,7 +8,9 @@ import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.StandInInstance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -316,16 +318,61 @@ class VerifyTest {
 
   @Test
   void aPollThatFailsIsNoEnd() {
-    // given
+    // given: a look is sent five times, then it has failed
     world.running(CVM);
-    onceItStops(
-        () -> world.cloud().faults().next("DescribeInstances", Fault.reset(), Fault.reset()));
+    Fault[] all = new Fault[5];
+    Arrays.fill(all, Fault.reset());
+    onceItStops(() -> world.cloud().faults().next("DescribeInstances", all));
 
     // when
     JsonObject row = world.deliver(world.timerFor(CVM)).row();
 
     // then
     assertThat(text(row, "stateAfter")).isEqualTo("STOPPED");
+    assertThat(world.cloud().requests("DescribeInstances"))
+        .filteredOn(request -> request.answer() == null)
+        .hasSize(5);
+  }
+
+  @Test
+  void whatIsGoneWasSeenLastBefore() {
+    // given
+    world.running(CVM);
+    AtomicInteger looks = new AtomicInteger();
+    world
+        .cloud()
+        .faults()
+        .before(
+            "DescribeInstances",
+            () -> {
+              if (looks.getAndIncrement() == 2) {
+                world.cloud().instances().remove(CVM);
+              }
+            });
+
+    // when
+    JsonObject row = world.deliver(world.timerFor(CVM)).row();
+
+    // then
+    assertThat(text(row, "reason"))
+        .endsWith("; last seen STOPPING 1.0 s later, and by no look since");
+  }
+
+  @Test
+  void whatSavesNothingIsSaidAlsoAfterALostAnswer() {
+    // given
+    world.cloud().instances().add(StandInInstance.of(CVM).chargeType("PREPAID"));
+    world.set("LIGHTS_OUT_VERIFY", "");
+    world.cloud().faults().next("StopInstances", Fault.reset().afterActing());
+
+    // when
+    JsonObject row = world.deliver(world.timerFor(CVM)).row();
+
+    // then
+    assertThat(text(row, "reason"))
+        .isEqualTo(
+            "the answer was lost, but a look shows that the stop was taken;"
+                + " it is PREPAID, so stopping it saves nothing");
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 final class Abreast {
 
-  /** Enough for 10 calls a second that are answered within 3 s. */
+  /** Enough for CVM's 10 stops a second where one is answered within 3 s. */
   private static final int MOST = 32;
 
   private final Executor threads;
@@ -75,7 +75,7 @@ final class Abreast {
       return () -> then.accept(call, reply);
     } catch (RuntimeException | Error e) {
       return () -> {
-        throw new IllegalStateException(e);
+        throw e;
       };
     }
   }

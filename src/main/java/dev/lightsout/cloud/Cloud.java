@@ -75,7 +75,7 @@ public final class Cloud {
     return patience.deadline();
   }
 
-  /** Makes several calls at once. */
+  /** The way to make several calls at once. */
   Abreast abreast() {
     return abreast;
   }

@@ -25,7 +25,7 @@ public final class Execution {
   private final Cloud cloud;
   private final Rails rails;
   private final WaitingRoom waiting = new WaitingRoom();
-  private final Settling settling;
+  private final Handover handover;
   private final Sending sending;
   private Instant lastLook = Instant.MIN;
 
@@ -39,15 +39,15 @@ public final class Execution {
       Cloud cloud, Rails rails, Duration verify, BiConsumer<Target, Verdict> verdicts) {
     this.cloud = cloud;
     this.rails = rails;
-    this.settling = new Settling(cloud.deadline(), rails, verify, waiting, verdicts);
-    this.sending = new Sending(cloud, settling);
+    this.handover = new Handover(cloud.deadline(), rails, verify, waiting, verdicts);
+    this.sending = new Sending(cloud, rails, handover);
   }
 
   /** Carries it out, inside the cloud's deadline. */
   public void of(Plan plan) {
     for (Decision decision : plan.decisions()) {
       if (decision instanceof Leave leave) {
-        settling.leave(leave);
+        handover.leave(leave);
       }
     }
     sending.send(plan.calls());
@@ -63,7 +63,7 @@ public final class Execution {
     Sight sight = new Look(cloud).at(waiting.keys());
     lastLook = cloud.deadline().clock().instant();
     waiting.lookedAtAll(lastLook);
-    List<Decision> stops = new ArrayList<>();
+    List<Stop> stops = new ArrayList<>();
     for (Waiting late : waiting.all()) {
       Optional<Instance> seen = sight.instance(late.target().key());
       if (late instanceof Sent sent) {
@@ -83,7 +83,7 @@ public final class Execution {
       end(late, verdict.get());
     } else if (verdict.isPresent()) {
       waiting.leave(late);
-      settling.settle(late.target(), verdict.get(), late.since());
+      handover.settle(late.target(), verdict.get(), late.since());
     } else if (isOver) {
       end(late, stayed.givenUp(lastLook));
     } else {
@@ -91,14 +91,14 @@ public final class Execution {
     }
   }
 
-  private void decide(Waiting late, Sight sight, List<Decision> stops) {
+  private void decide(Waiting late, Sight sight, List<Stop> stops) {
     Decision decision = Plan.decideAgain(late.target(), sight, rails);
-    if (decision instanceof Stop) {
+    if (decision instanceof Stop stop) {
       waiting.leave(late);
-      stops.add(decision);
+      stops.add(stop);
     } else if (decision instanceof Leave leave && leave.verdict().outcome() != Outcome.BUSY) {
       waiting.leave(late);
-      settling.leave(leave);
+      handover.leave(leave);
     }
   }
 
@@ -114,6 +114,6 @@ public final class Execution {
 
   private void end(Waiting late, Verdict verdict) {
     waiting.leave(late);
-    settling.end(late.target(), verdict);
+    handover.end(late.target(), verdict);
   }
 }

@@ -3,7 +3,6 @@ package dev.lightsout.cloud;
 import dev.lightsout.cloud.Api.Page;
 import dev.lightsout.cloud.Reply.Answered;
 import dev.lightsout.order.Filter;
-import dev.lightsout.order.Product;
 import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Outcome;
 import dev.lightsout.plan.Place;
@@ -21,9 +20,6 @@ final class Pages {
 
   /** {@code DescribeInstances} of both products: at most 100 in an answer. */
   private static final long LARGEST_PAGE = 100;
-
-  /** HAI's page of {@code DescribeInstances}: "no greater than 100". */
-  private static final long LAST_OFFSET_OF_HAI = 100;
 
   /** What a function of 128 MB has room and time for, with as much again to spare. */
   private static final long MOST_INSTANCES = 20_000;
@@ -78,8 +74,7 @@ final class Pages {
       }
       read = Math.max(read, page.getKey() + page.getValue().instances().size());
     }
-    boolean isWithinReach = place.product() != Product.HAI || read <= LAST_OFFSET_OF_HAI;
-    return read < totalCount() && isWithinReach ? read : -1;
+    return read < totalCount() && read <= place.product().lastOffset() ? read : -1;
   }
 
   /** How many there are, by the first page. */
@@ -132,11 +127,14 @@ final class Pages {
   }
 
   private void refuseWhatIsOutOfReach() {
-    long reach =
-        place.product() == Product.HAI
-            ? LAST_OFFSET_OF_HAI / step() * step() + step()
-            : MOST_INSTANCES;
+    long last = place.product().lastOffset();
+    boolean isShort = last < MOST_INSTANCES;
+    long reach = isShort ? last / step() * step() + step() : MOST_INSTANCES;
     if (totalCount() > reach) {
+      String why =
+          isShort
+              ? "DescribeInstances reaches " + reach + " of them, since its Offset ends at " + last
+              : "one order may choose " + reach;
       obstacle =
           Verdict.of(
               Outcome.REFUSED,
@@ -145,12 +143,7 @@ final class Pages {
                   + " of "
                   + place
                   + ", and "
-                  + (place.product() == Product.HAI
-                      ? "DescribeInstances of HAI reaches "
-                          + reach
-                          + ", since its Offset ends at "
-                          + LAST_OFFSET_OF_HAI
-                      : "one order may choose " + reach)
+                  + why
                   + ": expected filters that choose fewer");
     }
   }

@@ -70,7 +70,7 @@ public final class Search {
       pages = new Pages(cloud, place, filters.filters());
       Optional<Verdict> obstacle = pages.read();
       if (obstacle.isPresent()) {
-        return Found.none(obstacle.get());
+        return Found.none(obstacle.get().because(obstacle.get().reason() + ": " + filters));
       }
     } while (!pages.areWhole() && ++readings < MOST_READINGS);
     List<Instance> instances = pages.instances();
@@ -107,7 +107,10 @@ public final class Search {
     Optional<Verdict> obstacle =
         prepaid.verdict().filter(verdict -> verdict.outcome() != Outcome.IGNORED);
     if (obstacle.isPresent()) {
-      Verdict why = obstacle.get();
+      Verdict why =
+          prepaid.instances().isEmpty()
+              ? obstacle.get()
+              : obstacle.get().because("it could not be told which of them are prepaid");
       return Found.none(
           why.outcome() == Outcome.REFUSED
               ? why.withAdvice("choose by charge-type = POSTPAID_BY_HOUR, too")

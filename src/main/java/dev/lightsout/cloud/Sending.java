@@ -8,11 +8,11 @@ import dev.lightsout.cloud.Reply.Unsent;
 import dev.lightsout.cloud.Waiting.ForTheOther;
 import dev.lightsout.cloud.Waiting.ForTheTruth;
 import dev.lightsout.order.Product;
-import dev.lightsout.plan.Decision;
 import dev.lightsout.plan.Decision.Leave;
 import dev.lightsout.plan.Decision.Stop;
 import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Plan;
+import dev.lightsout.plan.Rails;
 import dev.lightsout.plan.Settlement;
 import dev.lightsout.plan.Sight;
 import dev.lightsout.plan.StopCall;
@@ -30,15 +30,17 @@ import java.util.function.Supplier;
 final class Sending {
   private final Cloud cloud;
   private final Look look;
-  private final Settling settling;
+  private final Rails rails;
+  private final Handover handover;
 
   /** Instances that were refused in a call with others: from then on they go alone. */
   private final Set<Target.Key> refusedWithOthers = new HashSet<>();
 
-  Sending(Cloud cloud, Settling settling) {
+  Sending(Cloud cloud, Rails rails, Handover handover) {
     this.cloud = cloud;
+    this.rails = rails;
     this.look = new Look(cloud);
-    this.settling = settling;
+    this.handover = handover;
   }
 
   /** Sends these; where a product refuses one for all, it is sent no more. */
@@ -50,10 +52,10 @@ final class Sending {
   }
 
   /** Sends those that were not sent yet, or were refused with others. */
-  void sendLate(List<Decision> stops) {
+  void sendLate(List<Stop> stops) {
     List<StopCall> calls = new ArrayList<>();
-    List<Decision> together = new ArrayList<>();
-    for (Decision stop : stops) {
+    List<Stop> together = new ArrayList<>();
+    for (Stop stop : stops) {
       if (refusedWithOthers.contains(stop.target().key())) {
         calls.addAll(Plan.calls(List.of(stop)));
       } else {
@@ -68,8 +70,8 @@ final class Sending {
   private record Answer(Reply<Accepted> reply, Instant sent) {}
 
   private Optional<Supplier<Answer>> begin(StopCall call) {
-    if (settling.endsWithThePlan(call.options())) {
-      end(call, Verdicts.planned());
+    if (rails.endWithThePlan(call.options())) {
+      settle(call, Verdicts.planned(), cloud.deadline().clock().instant());
       return Optional.empty();
     }
     Optional<Verdict> closed = cloud.closed(call.product());
@@ -87,7 +89,7 @@ final class Sending {
     Instant sent = answer.sent();
     if (reply instanceof Answered<Accepted> answered) {
       Accepted accepted = answered.value();
-      taken(
+      settle(
           call,
           call.options().dryRun() ? Verdicts.dryRunAccepted(accepted) : Verdicts.accepted(accepted),
           sent);
@@ -125,15 +127,15 @@ final class Sending {
     Verdict known = verdict.withBefore(stop.before());
     ForTheOther other = new ForTheOther(stop, known, sent);
     switch (verdict.outcome()) {
-      case BUSY -> settling.enter(other);
+      case BUSY -> handover.enter(other);
       case ALREADY_STOPPED -> {
         Target.Key key = stop.target().key();
         Optional<Instance> now = look.at(List.of(key)).instance(key);
         Verdict seen =
             now.flatMap(it -> other.judge(it, cloud.deadline().clock().instant())).orElse(known);
-        settling.settle(stop.target(), seen.withTrace(known.trace()), sent);
+        handover.settle(stop.target(), seen.withTrace(known.trace()), sent);
       }
-      default -> settling.settle(stop.target(), known, sent);
+      default -> handover.settle(stop.target(), known, sent);
     }
   }
 
@@ -151,7 +153,7 @@ final class Sending {
     for (Stop stop : call.stops()) {
       Target.Key key = stop.target().key();
       if (sight.failed().containsKey(key)) {
-        settling.settle(stop.target(), Verdicts.unclear(rejected).withBefore(stop.before()), sent);
+        handover.settle(stop.target(), Verdicts.unclear(rejected).withBefore(stop.before()), sent);
         continue;
       }
       Optional<Instance> now = sight.instance(key);
@@ -159,12 +161,12 @@ final class Sending {
           now.flatMap(
               seen -> Settlement.ofARefusal(Verdicts.trace(rejected), seen, wantsStopCharging));
       if (stopped.isPresent()) {
-        settling.settle(
+        handover.settle(
             stop.target(),
             stopped.get().withBefore(stop.before()).withAfter(now.orElseThrow()),
             sent);
-      } else if (Plan.decideAgain(stop.target(), sight, settling.rails()) instanceof Leave leave) {
-        settling.leave(leave);
+      } else if (Plan.decideAgain(stop.target(), sight, rails) instanceof Leave leave) {
+        handover.leave(leave);
       } else {
         alone.add(call.only(stop));
       }
@@ -178,19 +180,19 @@ final class Sending {
       return;
     }
     for (Stop stop : call.stops()) {
-      settling.enter(new ForTheTruth(stop, unknown.withBefore(stop.before()), sent));
+      handover.enter(new ForTheTruth(stop, unknown.withBefore(stop.before()), sent));
     }
   }
 
-  private void taken(StopCall call, Verdict verdict, Instant sent) {
+  private void settle(StopCall call, Verdict verdict, Instant sent) {
     for (Stop stop : call.stops()) {
-      settling.settle(stop.target(), Verdicts.of(stop, verdict), sent);
+      handover.settle(stop.target(), verdict.withBefore(stop.before()), sent);
     }
   }
 
   private void end(StopCall call, Verdict verdict) {
     for (Stop stop : call.stops()) {
-      settling.end(stop.target(), Verdicts.of(stop, verdict));
+      handover.end(stop.target(), verdict.withBefore(stop.before()));
     }
   }
 }

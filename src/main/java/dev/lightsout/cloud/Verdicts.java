@@ -3,7 +3,6 @@ package dev.lightsout.cloud;
 import dev.lightsout.cloud.Api.Accepted;
 import dev.lightsout.cloud.Reply.Rejected;
 import dev.lightsout.cloud.Reply.Unsent;
-import dev.lightsout.plan.Decision.Stop;
 import dev.lightsout.plan.Outcome;
 import dev.lightsout.plan.Verdict;
 
@@ -59,18 +58,6 @@ final class Verdicts {
             "its call was refused because of one of its instances, and the look that should tell which"
                 + " failed")
         .withTrace(trace(rejected));
-  }
-
-  /** Of one instance of a call, with what is to be said of it though it is stopped. */
-  static Verdict of(Stop stop, Verdict verdict) {
-    boolean stops =
-        verdict.outcome() == Outcome.STOP_REQUESTED || verdict.outcome() == Outcome.WOULD_STOP;
-    Verdict said =
-        stop.remark()
-            .filter(remark -> stops)
-            .map(remark -> verdict.because(verdict.reason() + "; " + remark))
-            .orElse(verdict);
-    return said.withBefore(stop.before());
   }
 
   /** Of the calls after one that the product will refuse alike. */

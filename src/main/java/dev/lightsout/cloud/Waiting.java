@@ -12,8 +12,21 @@ import java.util.Optional;
 /** An instance whose verdict only a later look can give. */
 sealed interface Waiting {
 
+  /** After so many looks a stop whose answer was lost is settled or never will be. */
+  int MOST_LOOKS = 4;
+
+  /** When it waits no longer, however many looks it had. */
+  default Instant until() {
+    return Instant.MAX;
+  }
+
   /** What is waited for. */
   Target target();
+
+  /** Whether it waits no longer, after so many looks, at that time. */
+  default boolean isOver(int looks, Instant at) {
+    return looks >= MOST_LOOKS;
+  }
 
   /** What is true if no look settles it, of which the last was then. */
   Verdict givenUp(Instant lastLook);
@@ -82,6 +95,11 @@ sealed interface Waiting {
       implements Sent {
 
     @Override
+    public boolean isOver(int looks, Instant at) {
+      return !at.isBefore(until);
+    }
+
+    @Override
     public Verdict givenUp(Instant lastLook) {
       return ending().stillOpen(last, lastLook);
     }
@@ -103,6 +121,11 @@ sealed interface Waiting {
 
   /** It is in another operation and no stop was sent: what is to be done is decided anew. */
   record ForItsTurn(Target target, Verdict busy) implements Waiting {
+    @Override
+    public boolean isOver(int looks, Instant at) {
+      return false;
+    }
+
     @Override
     public Verdict givenUp(Instant lastLook) {
       return busy;

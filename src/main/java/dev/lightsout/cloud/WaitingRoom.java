@@ -1,7 +1,5 @@
 package dev.lightsout.cloud;
 
-import dev.lightsout.cloud.Waiting.ForItsTurn;
-import dev.lightsout.cloud.Waiting.ForTheEnd;
 import dev.lightsout.plan.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +11,6 @@ import java.util.Map;
 
 /** The instances that wait for a later look, each at its own pace: after 1, 2, 4, then 8 s. */
 final class WaitingRoom {
-
-  /** After so many looks a stop whose answer was lost is settled or never will be. */
-  private static final int MOST_LOOKS = 4;
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -73,13 +68,9 @@ final class WaitingRoom {
     waiting.keySet().forEach(key -> turns.compute(key, (k, turn) -> turn.lookedAt(at)));
   }
 
-  /** Whether the last look at it was the last it gets. Whose turn has not come waits on. */
+  /** Whether the last look at it was the last it gets. */
   boolean hadItsLastLook(Waiting instance, Instant at) {
-    if (instance instanceof ForTheEnd end) {
-      return !at.isBefore(end.until());
-    }
-    return !(instance instanceof ForItsTurn)
-        && turns.get(instance.target().key()).looks() >= MOST_LOOKS;
+    return instance.isOver(turns.get(instance.target().key()).looks(), at);
   }
 
   /** Waits until somebody is to be looked at; false if the deadline comes first. */
@@ -92,6 +83,6 @@ final class WaitingRoom {
   private Instant next(Waiting instance) {
     Turn turn = turns.get(instance.target().key());
     Instant next = turn.since().plus(turn.pause());
-    return instance instanceof ForTheEnd end && end.until().isBefore(next) ? end.until() : next;
+    return instance.until().isBefore(next) ? instance.until() : next;
   }
 }

@@ -90,7 +90,7 @@ final class FilterReader {
     Fields filter = new Fields(place + ".", object, List.of("Name", "Values"));
     String name = filter.string("Name");
     if (name == null) {
-      throw Malformed.missing(place + ".Name", "one of " + NAMES.get(product));
+      throw Malformed.missing(place + ".Name", "one of " + names(product));
     }
     checkName(place + ".Name", name, product);
     if (!filter.has("Values")) {
@@ -113,11 +113,16 @@ final class FilterReader {
               + "\", but HAI has no tags: expected one of "
               + NAMES.get(product));
     }
-    List<String> known = new ArrayList<>(NAMES.get(product));
+    throw Malformed.wrongValue(field, name, names(product));
+  }
+
+  /** As a message has them. */
+  private static List<String> names(Product product) {
+    List<String> names = new ArrayList<>(NAMES.get(product));
     if (product == Product.CVM) {
-      known.add("tag:<key>");
+      names.add("tag:<key>");
     }
-    throw Malformed.wrongValue(field, name, known);
+    return names;
   }
 
   private static List<String> values(String field, List<String> values) {

@@ -31,18 +31,16 @@ public final class Malformed extends RuntimeException {
 
   /** The right type with a value that the field does not take. */
   public static Malformed wrongValue(String field, Object value, Collection<?> right) {
-    return new Malformed(field + " is " + shown(value) + ": expected one of " + right);
+    return new Malformed(
+        field + " is " + shown(value) + ": expected one of " + right + meant(value, right));
   }
 
   /** A key the order does not have, with the one that may have been meant. */
   public static Malformed unknownKey(String key, Collection<String> known) {
-    String near =
-        known.stream()
-            .filter(k -> k.equalsIgnoreCase(last(key)) || Distance.between(k, last(key)) <= 2)
-            .findFirst()
-            .map(k -> "; did you mean " + k + "? It has " + known)
-            .orElse("; it has " + known);
-    return new Malformed(shown(key) + " is not a key of this order" + near);
+    String last = key.substring(key.lastIndexOf('.') + 1);
+    String of = last.equals(key) ? "this order" : "it";
+    return new Malformed(
+        shown(key) + " is not a key of " + of + ": it has " + known + meant(last, known));
   }
 
   /** A key that must be there. */
@@ -55,9 +53,14 @@ public final class Malformed extends RuntimeException {
     return new Malformed(sentence);
   }
 
-  /** A key without the place it stands in. */
-  private static String last(String key) {
-    return key.substring(key.lastIndexOf('.') + 1);
+  private static String meant(Object value, Collection<?> right) {
+    String text = String.valueOf(value);
+    return right.stream()
+        .map(String::valueOf)
+        .filter(word -> word.equalsIgnoreCase(text) || Distance.between(word, text) <= 2)
+        .findFirst()
+        .map(word -> "; did you mean " + word + "?")
+        .orElse("");
   }
 
   private static String shown(Object value) {

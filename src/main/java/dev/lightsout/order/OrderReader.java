@@ -174,7 +174,8 @@ public final class OrderReader {
   private String region(Fields order) {
     String region = order.has("Region") ? order.string("Region") : ownRegion;
     if (region == null) {
-      throw Malformed.missing("Region", "a region, since the function's own is not known");
+      throw Malformed.missing(
+          "Region", "a region in the order, or LIGHTS_OUT_REGION in the environment");
     }
     // The function's own region is the platform's or the operator's word, and may be newer than us.
     if (!Regions.isKnown(region) && !region.equals(ownRegion)) {

@@ -10,10 +10,19 @@ import java.util.stream.Stream;
  */
 public enum Product {
   /** Cloud Virtual Machine: up to 100 ids a call, 10 calls a second. */
-  CVM("cvm", "StopInstances", "2017-03-12", "ins-[0-9a-z]{8}", "ins-r8hr2upy", 100, 10, 40),
+  CVM(
+      "cvm",
+      "StopInstances",
+      "2017-03-12",
+      "ins-[0-9a-z]{8}",
+      "ins-r8hr2upy",
+      100,
+      10,
+      40,
+      Long.MAX_VALUE),
 
   /** Hyper Application Inventor, GPU machines: one id a call, 20 calls a second. */
-  HAI("hai", "StopInstance", "2023-08-12", "hai-[0-9a-z]{8,16}", "hai-dunyfddn", 1, 20, 20);
+  HAI("hai", "StopInstance", "2023-08-12", "hai-[0-9a-z]{8,16}", "hai-dunyfddn", 1, 20, 20, 100);
 
   private final String service;
   private final String action;
@@ -23,6 +32,7 @@ public enum Product {
   private final int idsPerStop;
   private final int stopsPerSecond;
   private final int looksPerSecond;
+  private final long lastOffset;
 
   Product(
       String service,
@@ -32,7 +42,8 @@ public enum Product {
       String sampleId,
       int idsPerStop,
       int stopsPerSecond,
-      int looksPerSecond) {
+      int looksPerSecond,
+      long lastOffset) {
     this.service = service;
     this.action = action;
     this.version = version;
@@ -41,6 +52,7 @@ public enum Product {
     this.idsPerStop = idsPerStop;
     this.stopsPerSecond = stopsPerSecond;
     this.looksPerSecond = looksPerSecond;
+    this.lastOffset = lastOffset;
   }
 
   /** The product whose stop call has this name. */
@@ -91,5 +103,10 @@ public enum Product {
   /** The API's limit on {@code DescribeInstances}, per second, account and region. */
   public int looksPerSecond() {
     return looksPerSecond;
+  }
+
+  /** The largest {@code Offset} of {@code DescribeInstances}; HAI's page: "no more than 100". */
+  public long lastOffset() {
+    return lastOffset;
   }
 }

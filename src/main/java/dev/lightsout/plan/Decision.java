@@ -1,7 +1,5 @@
 package dev.lightsout.plan;
 
-import java.util.Optional;
-
 /** What to do about one target: one per target, each with a reason. */
 public sealed interface Decision {
 
@@ -13,13 +11,7 @@ public sealed interface Decision {
    *
    * @param before the instance as seen before the stop
    */
-  record Stop(Target target, Instance before) implements Decision {
-
-    /** What is to be said of it though it is stopped; empty: nothing. */
-    public Optional<String> remark() {
-      return Prepaid.remark(before);
-    }
-  }
+  record Stop(Target target, Instance before) implements Decision {}
 
   /**
    * Leave it.

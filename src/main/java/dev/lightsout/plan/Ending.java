@@ -15,7 +15,7 @@ import java.util.StringJoiner;
  * @param taken the verdict when the stop was taken, with the instance before it: ours if it is
  *     STOP_REQUESTED, else another caller's that was under way
  * @param wantsStopCharging whether the order wants it to cost nothing once stopped
- * @param since when our stop was sent
+ * @param since when our stop was sent, or another caller's first seen
  */
 public record Ending(Verdict taken, boolean wantsStopCharging, Instant since) {
   private static final Set<String> STOPPED = Set.of("STOPPED", "STOPPED_NO_CHARGE");
@@ -54,7 +54,7 @@ public record Ending(Verdict taken, boolean wantsStopCharging, Instant since) {
    */
   public Verdict stillOpen(Seen last, Instant lastLook) {
     if (last == null) {
-      return taken.because(taken.reason() + "; no look could show what became of it");
+      return taken.because(taken.reason() + "; no look showed what became of it");
     }
     Instance now = last.instance();
     boolean isUnderWay = now.isOperating() && now.lastOperationIsAStop();

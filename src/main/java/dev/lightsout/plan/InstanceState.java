@@ -63,9 +63,9 @@ final class InstanceState {
   private static Verdict alreadyStopped(Instance instance, boolean wantsStopCharging) {
     return Verdict.of(
         ALREADY_STOPPED,
-        wantsStopCharging && instance.isStillCharged()
-            ? "stopped but still charged: StopChargingMode is " + instance.stopChargingMode()
-            : "it is " + instance.state() + " already");
+        Saving.stillCharged(instance, wantsStopCharging)
+            .filter(reason -> wantsStopCharging && "STOPPED".equals(instance.state()))
+            .orElse("it is " + instance.state() + " already"));
   }
 
   /** HAI has no STOPPING: a stop under way shows only in the latest operation. */

@@ -21,7 +21,7 @@ final class KeepUntil {
   private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
 
   private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss][XXX]]")
+      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][XXX]][' 'HH:mm[:ss][XXX]]")
           .withResolverStyle(ResolverStyle.STRICT);
 
   private KeepUntil() {}

@@ -2,6 +2,7 @@ package dev.lightsout.plan;
 
 import dev.lightsout.plan.Decision.Leave;
 import dev.lightsout.plan.Decision.Stop;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,17 +61,11 @@ final class Limits {
   }
 
   private Optional<Verdict> maximum(long stops) {
-    if (stops <= rails.maxInstances()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Verdict.of(
-                Outcome.REFUSED,
-                "the event would stop "
-                    + stops
-                    + " instances, the maximum is "
-                    + rails.maxInstances())
-            .withAdvice("name fewer instances, or raise LIGHTS_OUT_MAX_INSTANCES"));
+    return stops <= rails.maxInstances()
+        ? Optional.empty()
+        : refused(
+            "the event would stop " + stops + " instances, the maximum is " + rails.maxInstances(),
+            "LIGHTS_OUT_MAX_INSTANCES");
   }
 
   /** Of those that filters chose, also where they are named too, and by the events before. */
@@ -78,7 +73,8 @@ final class Limits {
     if (rails.maxPercent().isEmpty()) {
       return Optional.empty();
     }
-    Map<Place, Set<Target.Key>> its = new HashMap<>();
+    // In order, so that the same plan has the same reasons.
+    Map<Place, Set<Target.Key>> its = new TreeMap<>(Comparator.comparing(Place::toString));
     for (Target.Key key : chosen.getOrDefault(event, Set.of())) {
       if (stops.contains(key)) {
         its.computeIfAbsent(key.place(), p -> new HashSet<>(stopped.getOrDefault(p, Set.of())))
@@ -100,23 +96,26 @@ final class Limits {
       return Optional.of(census.failed().get(place));
     }
     long running = census.running().getOrDefault(place, 0L);
-    int most = rails.maxPercent().getAsInt();
-    if (stops * 100 <= most * running) {
-      return Optional.empty();
-    }
+    int most = rails.maxPercent().get();
+    return stops * 100 <= most * running
+        ? Optional.empty()
+        : refused(
+            "the event would stop "
+                + stops
+                + " of "
+                + running
+                + " running instances of "
+                + place
+                + ", the limit is "
+                + most
+                + " %",
+            "LIGHTS_OUT_MAX_PERCENT");
+  }
+
+  private static Optional<Verdict> refused(String reason, String setting) {
     return Optional.of(
-        Verdict.of(
-                Outcome.REFUSED,
-                "the event would stop "
-                    + stops
-                    + " of "
-                    + running
-                    + " running instances of "
-                    + place
-                    + ", the limit is "
-                    + most
-                    + " %")
-            .withAdvice("choose fewer instances, or raise LIGHTS_OUT_MAX_PERCENT"));
+        Verdict.of(Outcome.REFUSED, reason)
+            .withAdvice("name or choose fewer instances, or raise " + setting));
   }
 
   private static boolean mayStop(Decision decision) {

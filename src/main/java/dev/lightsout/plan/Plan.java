@@ -37,7 +37,11 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
       decisions.add(decision);
     }
     List<Decision> railed = new Limits(targets, census, rails).apply(decisions);
-    return new Plan(railed, calls(railed));
+    return new Plan(railed, calls(stops(railed)));
+  }
+
+  private static List<Stop> stops(List<Decision> decisions) {
+    return decisions.stream().filter(Stop.class::isInstance).map(Stop.class::cast).toList();
   }
 
   private static Verdict seen(Verdict verdict, Target target, Sight sight) {
@@ -67,14 +71,12 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
         .orElseGet(() -> decide(target, sight, rails));
   }
 
-  /** The fewest calls that carry these decisions out. */
-  public static List<StopCall> calls(List<Decision> decisions) {
+  /** The fewest calls that carry these out. */
+  public static List<StopCall> calls(List<Stop> all) {
     Map<Shared, List<Stop>> groups = new LinkedHashMap<>();
-    for (Decision decision : decisions) {
-      if (decision instanceof Stop stop) {
-        Shared shared = new Shared(stop.target().order().region(), stop.target().order().options());
-        groups.computeIfAbsent(shared, s -> new ArrayList<>()).add(stop);
-      }
+    for (Stop stop : all) {
+      Shared shared = new Shared(stop.target().order().region(), stop.target().order().options());
+      groups.computeIfAbsent(shared, s -> new ArrayList<>()).add(stop);
     }
     List<StopCall> calls = new ArrayList<>();
     groups.forEach(

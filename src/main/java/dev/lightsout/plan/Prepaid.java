@@ -3,7 +3,7 @@ package dev.lightsout.plan;
 import java.util.Optional;
 
 /** Instances whose stop saves nothing, since they are paid for already. */
-final class Prepaid {
+public final class Prepaid {
   private Prepaid() {}
 
   /** Filters do not mean them; somebody who names one may have another reason to stop it. */
@@ -13,9 +13,13 @@ final class Prepaid {
         : Optional.empty();
   }
 
-  /** What is to be said of one that is stopped all the same; empty: nothing. */
-  static Optional<String> remark(Instance instance) {
-    return instance.isPaidAhead() ? Optional.of(reason(instance)) : Optional.empty();
+  /** The reason of a stop, with what is to be said of one that saves nothing; empty: nothing. */
+  public static Optional<String> remark(Verdict verdict) {
+    boolean stops =
+        verdict.outcome() == Outcome.STOP_REQUESTED || verdict.outcome() == Outcome.WOULD_STOP;
+    return Optional.ofNullable(verdict.before())
+        .filter(before -> stops && before.isPaidAhead())
+        .map(before -> verdict.reason() + "; " + reason(before));
   }
 
   private static String reason(Instance instance) {

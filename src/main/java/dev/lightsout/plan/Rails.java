@@ -1,8 +1,9 @@
 package dev.lightsout.plan;
 
+import dev.lightsout.order.Options;
 import dev.lightsout.order.Order;
+import dev.lightsout.order.Product;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,7 +19,7 @@ import java.util.TreeSet;
  */
 public record Rails(
     int maxInstances,
-    OptionalInt maxPercent,
+    Optional<Integer> maxPercent,
     Set<String> regions,
     String protectTag,
     boolean dryRun) {
@@ -40,5 +41,10 @@ public record Rails(
                     + " is not one of LIGHTS_OUT_REGIONS: expected "
                     + String.join(", ", new TreeSet<>(regions)))
             .withAdvice("add the region to LIGHTS_OUT_REGIONS if it may be stopped in"));
+  }
+
+  /** Whether nothing is to be sent for such an order: HAI has a dry run of its own, which is. */
+  public boolean endWithThePlan(Options options) {
+    return dryRun || options.product() == Product.CVM && options.dryRun();
   }
 }

@@ -59,7 +59,9 @@ class ScreenTest {
     Tried tried = Tried.of(MALFORMED);
 
     // then
-    assertThat(tried.part("Instances").get(2)).contains("REFUSED").endsWith("DryRun]");
+    assertThat(tried.part("Instances").get(2))
+        .contains("REFUSED")
+        .endsWith("did you mean StopType?");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class PlanTest {
   }
 
   private static Rails rails(int maxInstances, boolean dryRun) {
-    return new Rails(maxInstances, OptionalInt.empty(), Set.of(), "lights-out:keep", dryRun);
+    return new Rails(maxInstances, Optional.empty(), Set.of(), "lights-out:keep", dryRun);
   }
 
   private static List<Target> targets(int event, Options options, int count) {

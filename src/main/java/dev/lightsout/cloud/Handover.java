@@ -2,11 +2,10 @@ package dev.lightsout.cloud;
 
 import dev.lightsout.cloud.Waiting.ForItsTurn;
 import dev.lightsout.cloud.Waiting.ForTheEnd;
-import dev.lightsout.order.Options;
-import dev.lightsout.order.Product;
 import dev.lightsout.plan.Decision.Leave;
 import dev.lightsout.plan.Ending;
 import dev.lightsout.plan.Outcome;
+import dev.lightsout.plan.Prepaid;
 import dev.lightsout.plan.Rails;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
@@ -19,12 +18,12 @@ import java.util.function.BiConsumer;
  * Hands each verdict over once it is final; until then its instance waits.
  *
  * @param deadline tells the time
- * @param rails whether everything is a dry run
+ * @param rails whether something is a dry run
  * @param verify how long to look whether what stops has stopped; zero: do not
  * @param waiting who waits
  * @param verdicts takes each target's verdict, once
  */
-record Settling(
+record Handover(
     Deadline deadline,
     Rails rails,
     Duration verify,
@@ -42,15 +41,18 @@ record Settling(
    * @param since when its stop was sent
    */
   void settle(Target target, Verdict verdict, Instant since) {
+    Verdict remarked = Prepaid.remark(verdict).map(verdict::because).orElse(verdict);
     boolean isToBeSeen =
-        !verify.isZero() && !endsWithThePlan(target.order().options()) && Ending.isAwaited(verdict);
+        !verify.isZero()
+            && !rails.endWithThePlan(target.order().options())
+            && Ending.isAwaited(remarked);
     if (!isToBeSeen) {
-      end(target, verdict);
+      end(target, remarked);
       return;
     }
     Instant now = deadline.clock().instant();
-    ForTheEnd waits = new ForTheEnd(target, verdict, since, now.plus(verify), null);
-    Optional.ofNullable(verdict.after())
+    ForTheEnd waits = new ForTheEnd(target, remarked, since, now.plus(verify), null);
+    Optional.ofNullable(remarked.after())
         .flatMap(seen -> waits.judge(seen, now))
         .ifPresentOrElse(ended -> end(target, ended), () -> enter(waits));
   }
@@ -58,7 +60,7 @@ record Settling(
   /** Final, unless it is busy and may soon be free. */
   void leave(Leave leave) {
     boolean mayBeFreeSoon = leave.verdict().outcome() == Outcome.BUSY;
-    if (mayBeFreeSoon && !endsWithThePlan(leave.target().order().options())) {
+    if (mayBeFreeSoon && !rails.endWithThePlan(leave.target().order().options())) {
       enter(new ForItsTurn(leave.target(), leave.verdict()));
     } else {
       settle(leave.target(), leave.verdict(), deadline.clock().instant());
@@ -68,10 +70,5 @@ record Settling(
   /** Only a later look can tell. */
   void enter(Waiting instance) {
     waiting.enter(instance, deadline.clock().instant());
-  }
-
-  /** CVM has no dry run of its own; HAI's is a call. */
-  boolean endsWithThePlan(Options options) {
-    return rails.dryRun() || options.product() == Product.CVM && options.dryRun();
   }
 }
