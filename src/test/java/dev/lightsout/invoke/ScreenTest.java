@@ -61,7 +61,7 @@ class ScreenTest {
     // then
     assertThat(tried.part("Instances").get(2))
         .contains("REFUSED")
-        .endsWith("did you mean StopType?");
+        .endsWith("did you mean InstanceIds?");
   }
 
   @Test
