@@ -70,7 +70,8 @@ public final class Search {
       pages = new Pages(cloud, place, filters.filters());
       Optional<Verdict> obstacle = pages.read();
       if (obstacle.isPresent()) {
-        return Found.none(obstacle.get().because(obstacle.get().reason() + ": " + filters));
+        return Found.none(
+            obstacle.get().because(obstacle.get().reason() + "; looked for " + filters));
       }
     } while (!pages.areWhole() && ++readings < MOST_READINGS);
     List<Instance> instances = pages.instances();
