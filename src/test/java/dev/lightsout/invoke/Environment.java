@@ -94,11 +94,26 @@ final class Environment {
     if (arguments.dryRun) {
       shown.put(DRY_RUN, "true");
     }
-    Stream<String> pairs =
-        shown.entrySet().stream()
-            .map(it -> it.getKey() + "=" + (isSecret(it.getKey()) ? "…" : it.getValue()));
     Stream<String> note = admitted ? Stream.of("(the pair of the samples)") : Stream.empty();
-    return Stream.concat(pairs, note).toList();
+    return Stream.concat(pairs(shown), note).toList();
+  }
+
+  /** What holds for the caller's own cloud, also what the shell had set before; no secrets. */
+  static List<String> inForce(Arguments arguments, Map<String, String> variables) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    for (String name : names()) {
+      String value = variables.getOrDefault(name, "").trim();
+      if (name.startsWith("LIGHTS_OUT_") && !value.isEmpty()) {
+        shown.put(name, value);
+      }
+    }
+    arguments.settings.forEach(shown::putIfAbsent);
+    return pairs(shown).toList();
+  }
+
+  private static Stream<String> pairs(Map<String, String> shown) {
+    return shown.entrySet().stream()
+        .map(it -> it.getKey() + "=" + (isSecret(it.getKey()) ? "…" : it.getValue()));
   }
 
   private static boolean isSecret(String name) {

@@ -57,7 +57,8 @@ final class Invoke {
     List<Event> events = Events.read(text.json(), settings.reading(requestId));
 
     if (arguments.live) {
-      (arguments.json ? console.err() : console.out()).println(warning(settings) + "\n");
+      String warning = Text.safe(Warning.of(settings));
+      (arguments.json ? console.err() : console.out()).println(warning + "\n");
     }
     try (Stage stage =
         arguments.live
@@ -75,18 +76,14 @@ final class Invoke {
           new Story(
               text,
               events,
-              Environment.chosen(arguments, admitted),
+              arguments.live
+                  ? Environment.inForce(arguments, variables)
+                  : Environment.chosen(arguments, admitted),
               variables.get("LIGHTS_OUT_LOG_TOPIC"),
               stage,
               delivery));
       return delivery.isGood() ? 0 : 1;
     }
-  }
-
-  private static String warning(Settings settings) {
-    return settings.rails().dryRun()
-        ? "LIVE, DRY RUN: the real cloud is asked, and nothing is stopped (--yes stops)."
-        : "LIVE: real instances are stopped.";
   }
 
   private void show(Arguments arguments, Story story) {

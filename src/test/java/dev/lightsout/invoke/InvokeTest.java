@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.lightsout.Settings;
 import dev.lightsout.standin.StandIn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -241,6 +243,54 @@ class InvokeTest {
   }
 
   @Test
+  void liveShowsTheSettingsOfTheShellAndNoSecrets() {
+    try (StandIn cloud = StandIn.start()) {
+      // given
+      cloud.instances().running("ins-r8hr2upy", "ins-5d8a23rs");
+      Map<String, String> shell = new HashMap<>(keysOf(cloud));
+      shell.put("LIGHTS_OUT_MAX_INSTANCES", "7");
+      shell.put("LIGHTS_OUT_REGIONS", " ");
+      shell.put("LIGHTS_OUT_WEBHOOK_USER", "lights-out");
+      shell.put("LIGHTS_OUT_WEBHOOK_PASSWORD", "hush-hush");
+      shell.put("LIGHTS_OUT_NOT_A_SETTING", "1");
+
+      // when
+      Tried tried = Tried.in(shell, "--live", CVM, "--set=LIGHTS_OUT_VERIFY=PT9S");
+
+      // then
+      assertThat(tried.part("Event").get(1))
+          .isEqualTo(
+              "  with     LIGHTS_OUT_DRY_RUN=true LIGHTS_OUT_ENDPOINT="
+                  + cloud.url()
+                  + " LIGHTS_OUT_MAX_INSTANCES=7 LIGHTS_OUT_VERIFY=PT9S"
+                  + " LIGHTS_OUT_WEBHOOK_PASSWORD=… LIGHTS_OUT_WEBHOOK_USER=lights-out");
+      assertThat(tried.out()).doesNotContain("hush-hush", StandIn.SECRET_KEY);
+    }
+  }
+
+  @Test
+  void liveNamesTheEndpointAndTheLogTopic() {
+    try (StandIn cloud = StandIn.start()) {
+      // when
+      Tried tried = Tried.in(keysOf(cloud), "--live", CVM, "--set=LIGHTS_OUT_LOG_TOPIC=my-topic");
+
+      // then
+      assertThat(tried.out())
+          .startsWith(
+              "LIVE, DRY RUN: "
+                  + cloud.url()
+                  + " is asked, and nothing is stopped (--yes stops); rows go to my-topic.");
+    }
+  }
+
+  @Test
+  void withoutAnEndpointTheWarningNamesTheRealCloud() {
+    assertThat(Warning.of(Settings.read(Map.of("LIGHTS_OUT_DRY_RUN", "true"))))
+        .startsWith("LIVE, DRY RUN: the real cloud is asked");
+    assertThat(Warning.of(Settings.read(Map.of()))).isEqualTo("LIVE: real instances are stopped.");
+  }
+
+  @Test
   void liveWithYesStops() {
     try (StandIn cloud = StandIn.start()) {
       // given
@@ -251,7 +301,7 @@ class InvokeTest {
 
       // then
       assertThat(tried.code()).isZero();
-      assertThat(tried.err()).startsWith("LIVE: real instances are stopped.");
+      assertThat(tried.err()).startsWith("LIVE: " + cloud.url() + " is asked to stop instances.");
       assertThat(tried.json().get("requests").isJsonNull()).isTrue();
       assertThat(cloud.requests("StopInstances")).hasSize(1);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param text the event as it was handed over
  * @param events the event as understood: one, or one for each record
- * @param settings what the caller chose
+ * @param settings what the caller chose; with {@code --live} all that is in force
  * @param topic the log topic; null if there is none
  * @param stage what can be seen of the cloud
  * @param delivery what the function did
