@@ -6,6 +6,7 @@ import java.util.List;
 /** What became of many instances: each way to end, and whose it was. */
 record GroupPart(Screen screen) {
   private static final int SHOWN = 20;
+  private static final int SENTENCES = 3;
   private static final int LONGEST_NAME = 40;
   private static final int MARGIN = 4;
   private static final int GAP = 2;
@@ -29,9 +30,25 @@ record GroupPart(Screen screen) {
     int indent = 2 + outcomes + GAP + counts + GAP;
     List<String> reason = Text.wrap(group.reason(), screen.width() - indent);
     screen.line(left + " ".repeat(GAP) + screen.paint(Ink.PLAIN, reason.get(0)));
-    reason
-        .subList(1, reason.size())
-        .forEach(line -> screen.line(" ".repeat(indent) + screen.paint(Ink.PLAIN, line)));
+    under(indent, reason.subList(1, reason.size()));
+    sentences(group, indent);
+  }
+
+  /** Nobody sees the requests of a live run, so what the API answered must be told here. */
+  private void sentences(Group group, int indent) {
+    List<String> sentences = group.sentences();
+    int width = screen.width() - indent;
+    sentences.stream()
+        .limit(SENTENCES)
+        .forEach(it -> under(indent, Text.wrap("the API: " + it, width)));
+    int more = sentences.size() - SENTENCES;
+    if (more > 0) {
+      under(indent, Text.wrap("… and " + more + " other sentences of it, all in --json", width));
+    }
+  }
+
+  private void under(int indent, List<String> lines) {
+    lines.forEach(line -> screen.line(" ".repeat(indent) + screen.paint(Ink.PLAIN, line)));
   }
 
   private void members(Group group, boolean inOneRegion) {

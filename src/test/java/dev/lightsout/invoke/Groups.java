@@ -57,7 +57,8 @@ final class Groups {
     Map<List<Object>, List<JsonObject>> alike = new LinkedHashMap<>();
     for (JsonObject row : rows) {
       alike
-          .computeIfAbsent(List.of(Delivery.outcome(row), common(row)), key -> new ArrayList<>())
+          .computeIfAbsent(
+              List.of(Delivery.outcome(row), common(row, "reason")), key -> new ArrayList<>())
           .add(row);
     }
     List<Group> groups = new ArrayList<>();
@@ -67,17 +68,15 @@ final class Groups {
 
   private static Group group(Outcome outcome, List<JsonObject> rows) {
     JsonObject first = rows.get(0);
-    return new Group(outcome, rows.size() == 1 ? reason(first) : common(first), rows);
+    String reason = rows.size() == 1 ? JsonText.text(first, "reason", "") : common(first, "reason");
+    return new Group(outcome, reason, rows);
   }
 
-  private static String common(JsonObject row) {
+  /** That sentence of the row, without what is the instance's own. */
+  static String common(JsonObject row, String key) {
     String own = JsonText.text(row, "instanceId", "");
-    String reason = own.isEmpty() ? reason(row) : reason(row).replace(own, "…");
-    return DETAIL.matcher(reason).replaceAll("…");
-  }
-
-  private static String reason(JsonObject row) {
-    return JsonText.text(row, "reason", "");
+    String sentence = JsonText.text(row, key, "");
+    return DETAIL.matcher(own.isEmpty() ? sentence : sentence.replace(own, "…")).replaceAll("…");
   }
 
   private static List<Group> folded(List<Group> groups) {

@@ -117,6 +117,28 @@ class GroupsTest {
         .containsExactlyInAnyOrderElementsOf(rows);
   }
 
+  @Test
+  void whatTheApiSaidOfAGroupIsToldOnceForAllItsInstances() {
+    // given
+    JsonObject one = row(Outcome.FAILED, "ins-r8hr2upy", "the API failed inside");
+    JsonObject other = row(Outcome.FAILED, "ins-5d8a23rs", "the API failed inside");
+    one.addProperty("errorMessage", "No good: ins-r8hr2upy");
+    other.addProperty("errorMessage", "No good: ins-5d8a23rs");
+
+    // when
+    List<Group> groups = Groups.of(List.of(one, other));
+
+    // then
+    assertThat(groups).hasSize(1);
+    assertThat(groups.get(0).sentences()).containsExactly("No good: …");
+  }
+
+  @Test
+  void ofWhomTheApiSaidNothingNothingIsTold() {
+    assertThat(Groups.of(List.of(row(Outcome.SKIPPED, "ins-r8hr2upy", "kept"))).get(0).sentences())
+        .isEmpty();
+  }
+
   static JsonObject row(Outcome outcome, String instanceId, String reason) {
     JsonObject row = new JsonObject();
     row.addProperty("instanceId", instanceId);

@@ -2,6 +2,7 @@ package dev.lightsout.invoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.StandIn;
 import dev.lightsout.standin.StandInInstance;
 import java.util.Map;
@@ -83,6 +84,20 @@ class ManyTest {
     assertThat(tried.part("Plan").get(0))
         .endsWith(": none would be stopped, 1000 REFUSED, 50 left alone");
     assertThat(tried.part("Plan")).filteredOn(it -> it.contains("MAX_INSTANCES")).hasSize(1);
+  }
+
+  @Test
+  void aRefusalIsToldInTheApisOwnWordsToo() {
+    // given
+    cloud.faults().next("DescribeInstances", Fault.error("UnauthorizedOperation.CamNoAuth"));
+
+    // when
+    Tried tried = live(80, "--live", BY_TAG);
+
+    // then
+    assertThat(tried.code()).isOne();
+    assertThat(tried.out()).contains("1 DENIED");
+    assertThat(tried.out()).contains("the API: The stand-in was told to answer");
   }
 
   private Tried live(int columns, String... words) {
