@@ -90,6 +90,7 @@ class ChosenTest {
     assertThat(tried.code()).isZero();
     assertThat(tried.part("Instances").get(0)).isEqualTo("Instances  1 IGNORED");
     assertThat(tried.part("Instances").get(1)).contains("nothing matched", "tag:env = dev");
+    assertThat(tried.part("Requests")).contains("    answer none");
   }
 
   @Test
@@ -101,7 +102,7 @@ class ChosenTest {
     // then
     assertThat(twelve.part("Instances").get(0)).isEqualTo("Instances  12 STOP_REQUESTED");
     assertThat(twelve.out()).contains("BEFORE → AFTER").doesNotContain(" more, all in --json");
-    assertThat(thirteen.part("Instances").get(0)).isEqualTo("Instances  13: 13 STOP_REQUESTED");
+    assertThat(thirteen.part("Instances").get(0)).isEqualTo("Instances  13 STOP_REQUESTED");
     assertThat(thirteen.out())
         .contains("… and 10 rows more, all in --json")
         .doesNotContain("BEFORE → AFTER");

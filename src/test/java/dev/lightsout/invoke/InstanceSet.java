@@ -3,23 +3,25 @@ package dev.lightsout.invoke;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.lightsout.standin.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The instances in an answer, in words. */
+/** The instances in the answer to a look or a search, in words. */
 final class InstanceSet {
   /** As many as can be read one by one. */
   private static final int FEW = 12;
 
   private InstanceSet() {}
 
-  static String text(JsonObject answer) {
+  static String text(Request request) {
+    JsonObject answer = request.answer();
     JsonArray set = answer.getAsJsonArray("InstanceSet");
     List<JsonObject> instances = set.asList().stream().map(JsonElement::getAsJsonObject).toList();
     if (instances.isEmpty()) {
-      return "no such instance";
+      return request.parameters().has("Filters") ? "none" : "no such instance";
     }
     String all = instances.size() <= FEW ? each(instances) : summary(instances);
     int total = answer.get("TotalCount").getAsInt();

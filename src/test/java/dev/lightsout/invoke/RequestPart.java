@@ -85,7 +85,7 @@ record RequestPart(Screen screen) {
       JsonObject error = answer.getAsJsonObject("Error");
       return error.get("Code").getAsString() + ": " + error.get("Message").getAsString();
     }
-    return answer.has("InstanceSet") ? InstanceSet.text(answer) : JsonText.of(answer);
+    return answer.has("InstanceSet") ? InstanceSet.text(request) : JsonText.of(answer);
   }
 
   private static Ink ink(Request request) {

@@ -23,15 +23,20 @@ final class Tally {
 
   static String of(List<JsonObject> rows) {
     List<JsonObject> instances = rows.stream().filter(row -> row.has("instanceId")).toList();
-    boolean isPlan =
-        !instances.isEmpty()
-            && instances.stream().allMatch(row -> row.get("dryRun").getAsBoolean());
-    if (isPlan) {
+    if (instances.isEmpty() && isDry(rows)) {
+      return "Plan  nothing would be stopped: " + counts(rows);
+    }
+    if (isDry(instances)) {
       List<JsonObject> others = rows.stream().filter(row -> !row.has("instanceId")).toList();
       return "Plan  " + plan(instances) + (others.isEmpty() ? "" : "; besides, " + counts(others));
     }
-    String count = instances.isEmpty() ? "" : instances.size() + ": ";
+    boolean endedAlike = rows.stream().map(Delivery::outcome).distinct().count() == 1;
+    String count = instances.isEmpty() || endedAlike ? "" : instances.size() + ": ";
     return "Instances  " + count + counts(rows);
+  }
+
+  private static boolean isDry(List<JsonObject> rows) {
+    return !rows.isEmpty() && rows.stream().allMatch(row -> row.get("dryRun").getAsBoolean());
   }
 
   static String counts(List<JsonObject> rows) {

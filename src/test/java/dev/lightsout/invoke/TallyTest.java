@@ -79,9 +79,28 @@ class TallyTest {
   }
 
   @Test
-  void whereNothingMatchedThereIsNoInstance() {
+  void instancesThatAllEndedAlikeAreCountedOnce() {
+    // given
+    add(5, Outcome.STOP_REQUESTED, "ap-guangzhou", false);
+
+    // then
+    assertThat(Tally.of(rows)).isEqualTo("Instances  5 STOP_REQUESTED");
+  }
+
+  @Test
+  void aPlanForWhichNothingMatchedStopsNothing() {
     // given
     add(1, Outcome.IGNORED, "ap-guangzhou", true);
+    rows.get(0).remove("instanceId");
+
+    // then
+    assertThat(Tally.of(rows)).isEqualTo("Plan  nothing would be stopped: 1 IGNORED");
+  }
+
+  @Test
+  void whereNothingMatchedThereIsNoInstance() {
+    // given
+    add(1, Outcome.IGNORED, "ap-guangzhou", false);
     rows.get(0).remove("instanceId");
 
     // then
