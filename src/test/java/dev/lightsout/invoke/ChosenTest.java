@@ -50,6 +50,17 @@ class ChosenTest {
   }
 
   @Test
+  void instancesMadeForTheFiltersAreSaidToBe() {
+    // given
+    String sentence = "  These instances were made to pass the filters; --live asks your account.";
+
+    // then
+    assertThat(Tried.of(BY_TAG, "--dry-run").part("Plan")).contains(sentence);
+    assertThat(Tried.of(BY_TAG).part("Instances")).contains(sentence);
+    assertThat(Tried.of("events/timer-cvm.json").out()).doesNotContain(sentence);
+  }
+
+  @Test
   void aRunThatStopsSaysWhatWasDone() {
     // when
     Tried tried = Tried.of(BY_TAG);
@@ -91,6 +102,7 @@ class ChosenTest {
     assertThat(tried.part("Instances").get(0)).isEqualTo("Instances  1 IGNORED");
     assertThat(tried.part("Instances").get(1)).contains("nothing matched", "tag:env = dev");
     assertThat(tried.part("Requests")).contains("    answer none");
+    assertThat(tried.out()).doesNotContain("made to pass");
   }
 
   @Test

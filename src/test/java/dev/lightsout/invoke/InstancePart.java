@@ -12,6 +12,9 @@ record InstancePart(Screen screen) {
   /** As many as can be read one by one. */
   private static final int FEW = 12;
 
+  private static final String MADE =
+      "These instances were made to pass the filters; --live asks your account.";
+
   void show(Story story) {
     Delivery delivery = story.delivery();
     List<JsonObject> rows = delivery.rows();
@@ -25,6 +28,9 @@ record InstancePart(Screen screen) {
     } else {
       screen.heading("Instances", Tally.counts(rows));
       new InstanceTable(screen).show(rows, story.stage());
+    }
+    if (isMade(story)) {
+      line(Ink.FAINT, MADE);
     }
     rows.stream()
         .filter(row -> row.has("advice"))
@@ -50,13 +56,24 @@ record InstancePart(Screen screen) {
         || story.events().stream().anyMatch(InstancePart::chooses);
   }
 
+  /** A filter with a slip in it finds instances on the stand-in all the same. */
+  private static boolean isMade(Story story) {
+    return story.stage() instanceof StandInStage
+        && story.events().stream().anyMatch(InstancePart::chooses)
+        && story.delivery().rows().stream().anyMatch(row -> row.has("instanceId"));
+  }
+
   private static boolean chooses(Event event) {
     return event.instructions().stream()
         .anyMatch(it -> it instanceof Order order && order.selection() instanceof ByFilters);
   }
 
   private void note(String sentence) {
+    line(Ink.WAIT, sentence);
+  }
+
+  private void line(Ink ink, String sentence) {
     Text.wrap(sentence, screen.width() - 2)
-        .forEach(line -> screen.line("  " + screen.paint(Ink.WAIT, line)));
+        .forEach(line -> screen.line("  " + screen.paint(ink, line)));
   }
 }

@@ -50,6 +50,7 @@ class ManyTest {
         .contains("    … and 980 more, all in --json")
         .anyMatch(line -> line.contains("reasons, such as: it has the tag lights-out:keep"));
     assertThat(tried.part("Stdout")).contains("  … and 1047 rows more, all in --json");
+    assertThat(tried.out()).doesNotContain("made to pass the filters");
     assertThat(cloud.requests("StopInstances")).isEmpty();
   }
 
