@@ -134,6 +134,15 @@ class InvokeTest {
   }
 
   @Test
+  void theJsonHasStdoutWhereTheAnswerLacksRows() {
+    // when
+    JsonObject json = Tried.of("events/webhook.json", "--json").json();
+
+    // then
+    assertThat(json.keySet()).containsExactly("event", "requests", "answer", "stdout");
+  }
+
+  @Test
   void anEventCanComeFromStdin() {
     // given
     String order = "{\"Action\":\"StopInstance\",\"InstanceId\":\"hai-dunyfddn\"}";

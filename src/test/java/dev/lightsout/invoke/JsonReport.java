@@ -16,8 +16,9 @@ import dev.lightsout.standin.Request;
 import java.util.List;
 
 /**
- * What {@code --json} prints: {@code {event, requests, answer}}. An answer by HTTP may keep the
- * rows to itself, and any has no more than 1,000; then {@code stdout} has them.
+ * What {@code --json} prints: {@code {event, requests, answer}}, and {@code stdout} with the rows
+ * where the answer has not all of them: by HTTP it may keep them to itself, and any has no more
+ * than 1,000. With {@code --live} nobody sees the requests, so they are null.
  */
 final class JsonReport {
   private static final Gson GSON =

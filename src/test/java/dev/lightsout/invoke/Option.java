@@ -103,7 +103,7 @@ record Option(
           flag(
               Group.OUTPUT,
               "--json",
-              "one JSON object, {event, requests, stdout, answer}",
+              "one JSON object, {event, requests, answer}; stdout if answer lacks rows",
               it -> it.json = true),
           new Option(
               Group.OUTPUT,
