@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The instances that fit an event, in the regions where its orders look for them: those that the
- * orders name, RUNNING, and a {@link Choice} for each order that chooses.
+ * orders name, RUNNING, and a {@link SampleFleet} for each order that chooses.
  *
  * @param instances by id
  * @param protectTag the tag whose bearers are left alone
@@ -35,8 +35,8 @@ record Fleet(Map<String, StandInInstance> instances, String protectTag) {
       if (order.selection() instanceof ByFilters filters
           && choices.size() < MOST_CHOICES
           && choices.add(List.of(order.product(), order.region(), filters))) {
-        new Choice(order, filters.filters(), choices.size())
-            .fleet(protectTag)
+        new SampleFleet(order, filters.filters(), choices.size())
+            .instances(protectTag)
             .forEach(it -> fleet.putIfAbsent(it.id(), it));
       }
     }

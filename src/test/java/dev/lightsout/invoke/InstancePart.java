@@ -9,9 +9,6 @@ import java.util.List;
 
 /** What became of the instances, and what follows. */
 record InstancePart(Screen screen) {
-  /** As many as can be read one by one. */
-  private static final int FEW = 12;
-
   private static final String MADE =
       "These instances were made to pass the filters; --live asks your account.";
 
@@ -52,7 +49,7 @@ record InstancePart(Screen screen) {
 
   /** Where many ended, or nobody said which: then what counts is which ended how. */
   static boolean isGrouped(Story story) {
-    return story.delivery().rows().size() > FEW
+    return story.delivery().rows().size() > Screen.FEW
         || story.events().stream().anyMatch(InstancePart::chooses);
   }
 

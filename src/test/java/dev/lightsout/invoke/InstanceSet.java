@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** The instances in the answer to a look or a search, in words. */
 final class InstanceSet {
-  /** As many as can be read one by one. */
-  private static final int FEW = 12;
-
   private InstanceSet() {}
 
   static String text(Request request) {
@@ -23,7 +20,7 @@ final class InstanceSet {
     if (instances.isEmpty()) {
       return request.parameters().has("Filters") ? "none" : "no such instance";
     }
-    String all = instances.size() <= FEW ? each(instances) : summary(instances);
+    String all = instances.size() <= Screen.FEW ? each(instances) : summary(instances);
     int total = answer.get("TotalCount").getAsInt();
     return total > instances.size() ? instances.size() + " of " + total + ": " + all : all;
   }

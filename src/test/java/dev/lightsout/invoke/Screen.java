@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Where the page is written: on a terminal fitted to its width, in a pipe as wide as it comes. */
 final class Screen {
+  /** As many instances as can be read one by one. */
+  static final int FEW = 12;
+
   /** Lists and JSON are broken in a pipe too, where nothing else is. */
   private static final int PAGE = 100;
 

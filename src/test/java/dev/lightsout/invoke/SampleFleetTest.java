@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ChoiceTest {
+class SampleFleetTest {
   private static final String TAG = "lights-out:keep";
 
   @ParameterizedTest
@@ -38,18 +38,18 @@ class ChoiceTest {
   })
   void fiveRunningInstancesPassTheFiltersAndTwoDoNot(String action, String filters) {
     // given
-    Choice choice = choice(action, filters);
+    SampleFleet sample = sample(action, filters);
 
     // when
-    List<StandInInstance> fleet = choice.fleet(TAG);
+    List<StandInInstance> fleet = sample.instances(TAG);
 
     // then
     assertThat(fleet).filteredOn(it -> it.name().startsWith("other")).hasSize(2);
     assertThat(fleet)
         .filteredOn(it -> it.name().startsWith("other"))
-        .noneMatch(it -> passes(it, choice.filters()));
+        .noneMatch(it -> passes(it, sample.filters()));
     assertThat(fleet.subList(0, 5))
-        .allMatch(it -> passes(it, choice.filters()))
+        .allMatch(it -> passes(it, sample.filters()))
         .allMatch(it -> it.state().equals("RUNNING"))
         .noneMatch(it -> it.tags().containsKey(TAG));
     assertThat(fleet).extracting(StandInInstance::id).doesNotHaveDuplicates();
@@ -58,13 +58,13 @@ class ChoiceTest {
   @Test
   void someInstancesPassAndAreToBeLeftAlone() {
     // given
-    Choice choice = choice("StopInstances", "tag:env=dev");
+    SampleFleet sample = sample("StopInstances", "tag:env=dev");
 
     // when
-    List<StandInInstance> left = choice.fleet(TAG).subList(5, 9);
+    List<StandInInstance> left = sample.instances(TAG).subList(5, 9);
 
     // then
-    assertThat(left).allMatch(it -> passes(it, choice.filters()));
+    assertThat(left).allMatch(it -> passes(it, sample.filters()));
     assertThat(left).anyMatch(it -> it.state().equals("STOPPED"));
     assertThat(left).anyMatch(it -> it.tags().containsKey(TAG));
     assertThat(left).anyMatch(it -> it.tags().toString().contains("auto-scaling-group-id"));
@@ -75,7 +75,7 @@ class ChoiceTest {
   void aFilterForIdsHasThoseInstances() {
     // when
     List<StandInInstance> fleet =
-        choice("StopInstances", "instance-id=ins-r8hr2upy/ins-5d8a23rs/i-1").fleet(TAG);
+        sample("StopInstances", "instance-id=ins-r8hr2upy/ins-5d8a23rs/i-1").instances(TAG);
 
     // then
     assertThat(fleet)
@@ -88,7 +88,7 @@ class ChoiceTest {
   }
 
   /** The filters are written as {@code tag:env=dev/test zone=ap-guangzhou-6}. */
-  private static Choice choice(String action, String text) {
+  private static SampleFleet sample(String action, String text) {
     List<Filter> filters =
         Stream.of(text.split(" "))
             .map(it -> it.split("="))
@@ -98,6 +98,6 @@ class ChoiceTest {
         action.equals("StopInstances")
             ? new CvmOptions(null, null, null, false)
             : new HaiOptions(null, false);
-    return new Choice(new Order("ap-guangzhou", new ByFilters(filters), options), filters, 1);
+    return new SampleFleet(new Order("ap-guangzhou", new ByFilters(filters), options), filters, 1);
   }
 }

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  *
  * @param order whose filters choose
  * @param filters the filters
- * @param number which choice of the event it is, from 1 to 99
+ * @param number which of the event's sample fleets it is, from 1 to 99
  */
-record Choice(Order order, List<Filter> filters, int number) {
+record SampleFleet(Order order, List<Filter> filters, int number) {
   private static final String BY_ID = "instance-id";
   private static final int RUNNING = 5;
   private static final int OTHERS = 2;
@@ -26,7 +26,7 @@ record Choice(Order order, List<Filter> filters, int number) {
   /** What is special about an instance. */
   private record Special(String name, UnaryOperator<StandInInstance> change) {}
 
-  List<StandInInstance> fleet(String protectTag) {
+  List<StandInInstance> instances(String protectTag) {
     List<StandInInstance> fleet = new ArrayList<>();
     ids().forEach(id -> fleet.add(passing(id, "sample-" + (fleet.size() + 1))));
     for (Special special : left(protectTag)) {
