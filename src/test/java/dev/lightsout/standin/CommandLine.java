@@ -31,7 +31,8 @@ record CommandLine(StandIn.Builder builder, List<StandInInstance> fleet) {
                            tag env = dev, from ins-00000001 on
         --help             this text
 
-      Without any instance to keep, there is a small fleet of both products.
+      Without --instance and --instances there is a small fleet of both products; with
+      --instances 0 there is none.
       """;
 
   /** The first four are the ids of the API's own pages. */
@@ -52,8 +53,11 @@ record CommandLine(StandIn.Builder builder, List<StandInInstance> fleet) {
   static CommandLine of(List<String> words) {
     StandIn.Builder builder = StandIn.builder().port(8080);
     List<StandInInstance> fleet = new ArrayList<>();
+    // None at all may be wanted too.
+    boolean chosen = false;
     for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
       String option = rest.next();
+      chosen |= option.startsWith("--instance");
       switch (option) {
         case "--port" -> builder.port(number(option, rest, 65_535));
         case "--rate-limits" -> builder.rateLimits(true);
@@ -63,7 +67,7 @@ record CommandLine(StandIn.Builder builder, List<StandInInstance> fleet) {
         default -> throw new IllegalArgumentException("unknown option: " + option);
       }
     }
-    if (fleet.isEmpty()) {
+    if (!chosen) {
       FLEET.forEach(it -> fleet.add(instance(it)));
     }
     return new CommandLine(builder, fleet);

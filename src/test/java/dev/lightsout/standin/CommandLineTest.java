@@ -19,6 +19,12 @@ class CommandLineTest {
   }
 
   @Test
+  void anEmptyCloudCanBeHad() {
+    assertThat(fleet("--instances 0")).isEmpty();
+    assertThat(fleet("--instances 0 --instance ins-r8hr2upy")).hasSize(1);
+  }
+
+  @Test
   void anInstanceHasTheStateAndRegionItIsGiven() {
     // when
     StandInInstance instance = fleet("--instance hai-2dfajzo4q:ARREARS:ap-shanghai").get(0);
