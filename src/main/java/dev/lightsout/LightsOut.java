@@ -139,7 +139,7 @@ public final class LightsOut {
       settings
           .logTopic()
           .get()
-          .write(kept.with(usable.get(), deadline(end)), report.source(), report.entries())
+          .write(kept.with(usable.get(), deadline(end)), report.log())
           .ifPresent(report::notice);
     } catch (RuntimeException e) {
       report.notice("the log topic did not take the rows: failed inside at " + Bug.place(e));

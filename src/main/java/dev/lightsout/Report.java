@@ -1,6 +1,6 @@
 package dev.lightsout;
 
-import dev.lightsout.cloud.LogTopic;
+import dev.lightsout.cloud.LogBodies;
 import dev.lightsout.event.Event;
 import dev.lightsout.order.Order;
 import dev.lightsout.plan.Asked;
@@ -10,8 +10,8 @@ import dev.lightsout.report.Answer;
 import dev.lightsout.report.Delivery;
 import dev.lightsout.report.Notice;
 import dev.lightsout.report.Row;
+import dev.lightsout.report.Tally;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,8 @@ final class Report {
   private final List<Event> events;
   private final Clock clock;
   private final Consumer<String> stdout;
-  private final List<Row> rows = new ArrayList<>();
+  private final Tally tally = new Tally();
+  private final LogBodies log;
   private final Set<Target> reported = new HashSet<>();
 
   Report(Delivery delivery, boolean everythingDry, List<Event> events, Platform platform) {
@@ -35,6 +36,7 @@ final class Report {
     this.events = events;
     this.clock = platform.clock();
     this.stdout = platform.stdout();
+    this.log = new LogBodies(delivery.function() == null ? "lights-out" : delivery.function());
   }
 
   /** What became of an event that names no instance. */
@@ -63,7 +65,8 @@ final class Report {
   }
 
   private void add(Row row) {
-    rows.add(row);
+    tally.add(row);
+    log.add(row.time(), row.contents());
     stdout.accept(row.toJson());
   }
 
@@ -72,16 +75,12 @@ final class Report {
     stdout.accept(Notice.line(delivery, clock.instant(), sentence));
   }
 
-  List<LogTopic.Entry> entries() {
-    return rows.stream().map(row -> new LogTopic.Entry(row.time(), row.contents())).toList();
-  }
-
-  /** Who writes the rows. */
-  String source() {
-    return delivery.function() == null ? "lights-out" : delivery.function();
+  /** The rows as a log topic takes them. */
+  LogBodies log() {
+    return log;
   }
 
   Answer answer() {
-    return new Answer(delivery, events, rows);
+    return new Answer(delivery, events, tally);
   }
 }

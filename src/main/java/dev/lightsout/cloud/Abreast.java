@@ -1,6 +1,7 @@
 package dev.lightsout.cloud;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -34,17 +35,34 @@ final class Abreast {
    */
   <C, R> void each(
       Collection<C> calls, Function<C, Optional<Supplier<R>>> begin, BiConsumer<C, R> then) {
+    Iterator<C> rest = calls.iterator();
+    for (boolean isAlone = true; isAlone && rest.hasNext(); ) {
+      C call = rest.next();
+      Optional<Supplier<R>> send = begin.apply(call);
+      send.ifPresent(first -> then.accept(call, first.get()));
+      isAlone = send.isEmpty();
+    }
+    together(rest, begin, then);
+  }
+
+  /** The same, the first among the others. */
+  <C, R> void together(
+      Collection<C> calls, Function<C, Optional<Supplier<R>>> begin, BiConsumer<C, R> then) {
+    if (calls.size() > 1) {
+      together(calls.iterator(), begin, then);
+    } else {
+      each(calls, begin, then);
+    }
+  }
+
+  private <C, R> void together(
+      Iterator<C> calls, Function<C, Optional<Supplier<R>>> begin, BiConsumer<C, R> then) {
     BlockingQueue<Runnable> replies = new LinkedBlockingQueue<>();
     int underWay = 0;
-    boolean isFirst = true;
-    for (C call : calls) {
+    while (calls.hasNext()) {
+      C call = calls.next();
       Optional<Supplier<R>> send = begin.apply(call);
       if (send.isEmpty()) {
-        continue;
-      }
-      if (isFirst) {
-        isFirst = false;
-        then.accept(call, send.get().get());
         continue;
       }
       run(() -> replies.add(reply(call, send.get(), then)));

@@ -144,19 +144,17 @@ public final class Cloud {
   }
 
   /** Writes to a log topic; sent once, but for a throttle or no connection. */
-  Reply<String> uploadLog(String region, String topic, byte[] logGroupList) {
+  Supplier<Reply<String>> uploadLog(String region, String topic, byte[] logGroupList) {
     CommonClient cls = clients.cls(region, credentials);
-    return patience
-        .write(
-            paces.computeIfAbsent("UploadLog/" + region, key -> new Pace(UPLOADS_PER_SECOND)),
-            () -> false,
-            budget ->
-                () -> {
-                  HashMap<String, String> headers = new HashMap<>(Clients.budget(budget));
-                  headers.put("X-CLS-TopicId", topic);
-                  return cls.callOctetStream("UploadLog", headers, logGroupList);
-                })
-        .get();
+    return patience.write(
+        paces.computeIfAbsent("UploadLog/" + region, key -> new Pace(UPLOADS_PER_SECOND)),
+        () -> false,
+        budget ->
+            () -> {
+              HashMap<String, String> headers = new HashMap<>(Clients.budget(budget));
+              headers.put("X-CLS-TopicId", topic);
+              return cls.callOctetStream("UploadLog", headers, logGroupList);
+            });
   }
 
   private Api api(Place place) {

@@ -2,7 +2,7 @@ package dev.lightsout.cloud;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -23,21 +23,19 @@ final class LogGroupList {
 
   private LogGroupList() {}
 
-  static byte[] encode(String source, List<LogTopic.Entry> entries) {
-    Message group = new Message();
-    for (LogTopic.Entry entry : entries) {
-      group.message(1, log(entry));
-    }
-    group.string(4, source);
-    return new Message().message(1, group).bytes();
-  }
-
-  private static Message log(LogTopic.Entry entry) {
-    Message log = new Message().number(1, entry.time().toEpochMilli());
-    for (Map.Entry<String, String> content : entry.contents().entrySet()) {
+  /** One log, as it stands in a group. */
+  static byte[] log(Instant time, Map<String, String> contents) {
+    Message log = new Message().number(1, time.toEpochMilli());
+    for (Map.Entry<String, String> content : contents.entrySet()) {
       log.message(2, new Message().string(1, content.getKey()).string(2, content.getValue()));
     }
-    return log;
+    return new Message().message(1, log).bytes();
+  }
+
+  /** A list of one group of these logs. */
+  static byte[] of(String source, byte[] logs) {
+    Message group = new Message().fields(logs).string(4, source);
+    return new Message().message(1, group).bytes();
   }
 
   /** Fields of one message: a key of number and wire type, then the value. */
@@ -56,6 +54,12 @@ final class LogGroupList {
 
     Message message(int field, Message value) {
       return delimited(field, value.bytes());
+    }
+
+    /** Fields that are written already. */
+    Message fields(byte[] written) {
+      out.writeBytes(written);
+      return this;
     }
 
     private Message delimited(int field, byte[] value) {

@@ -2,18 +2,25 @@ package dev.lightsout.cloud;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** Keeps requests of one kind evenly apart, so that the API's rate limit is not run into. */
+/**
+ * Keeps requests of one kind below the API's rate. Of any so many, the first and the last are a
+ * second apart; so one that was late, for a processor that had other things to do, is made up for.
+ */
 final class Pace {
 
-  /** Two hundredths more than it must be: on its way, one request may gain on another. */
-  private static final Duration A_SECOND = Duration.ofMillis(1_020);
+  /** A little more than it must be: on its way, one request may gain on another. */
+  private static final Duration A_SECOND = Duration.ofMillis(1_025);
 
-  private final Duration apart;
-  private Instant next = Instant.MIN;
+  private final int perSecond;
+  private final Duration least;
+  private final Deque<Instant> turns = new ArrayDeque<>();
 
   Pace(int perSecond) {
-    this.apart = A_SECOND.dividedBy(perSecond);
+    this.perSecond = perSecond;
+    this.least = A_SECOND.multipliedBy(4).dividedBy(5L * perSecond);
   }
 
   /**
@@ -25,14 +32,29 @@ final class Pace {
     Instant now = deadline.clock().instant();
     Duration wait;
     synchronized (this) {
-      Instant turn = next.isAfter(now) ? next : now;
+      Instant turn = turnAfter(now);
       wait = Duration.between(now, turn);
       // A turn that is not taken is left to the next invocation.
       if (!deadline.allows(wait)) {
         return false;
       }
-      next = turn.plus(apart);
+      if (turns.size() == perSecond) {
+        turns.removeFirst();
+      }
+      turns.addLast(turn);
     }
     return deadline.pause(wait);
+  }
+
+  private Instant turnAfter(Instant now) {
+    Instant turn = now;
+    if (!turns.isEmpty()) {
+      turn = later(turn, turns.getLast().plus(least));
+    }
+    return turns.size() < perSecond ? turn : later(turn, turns.getFirst().plus(A_SECOND));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -48,7 +48,7 @@ final class Pages {
       for (long offset = step(); offset < totalCount(); offset += step()) {
         offsets.add(offset);
       }
-      cloud.abreast().each(offsets, this::begin, this::take);
+      cloud.abreast().together(offsets, this::begin, this::take);
       fillGaps();
     }
     return Optional.ofNullable(obstacle);

@@ -7,22 +7,17 @@ import com.google.gson.JsonObject;
 import dev.lightsout.event.Event;
 import dev.lightsout.event.EventKind;
 import dev.lightsout.plan.Outcome;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the invocation returns: {@code {"eventId":…,"eventKind":…,"outcomes":{…},"results":[rows]}}.
  *
  * @param delivery the invocation
  * @param events what was delivered, at least one
- * @param rows everything that happened
+ * @param tally everything that happened
  */
-public record Answer(Delivery delivery, List<Event> events, List<Row> rows) {
-  private static final int MOST_ROWS = 1_000;
+public record Answer(Delivery delivery, List<Event> events, Tally tally) {
   private static final int LONGEST_ID = 200;
 
   /** SCF takes an answer of 6 MB; a character may be three bytes of it. */
@@ -30,10 +25,9 @@ public record Answer(Delivery delivery, List<Event> events, List<Row> rows) {
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-  /** Keeps its own copies. */
+  /** Keeps its own copy of the events. */
   public Answer {
     events = List.copyOf(events);
-    rows = List.copyOf(rows);
   }
 
   /** Whether it came by that kind of trigger. */
@@ -43,28 +37,33 @@ public record Answer(Delivery delivery, List<Event> events, List<Row> rows) {
 
   /** Whether another delivery may end better for any of it. */
   public boolean isRetryable() {
-    return rows.stream().anyMatch(Row::isRetryable);
+    return !tally.retryableRecords().isEmpty();
   }
 
   /** The records of a batch for which another delivery may end better. */
   public Set<String> retryableRecords() {
-    return rows.stream()
-        .filter(Row::isRetryable)
-        .map(Row::record)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return tally.retryableRecords();
+  }
+
+  /** The first 1,000 rows. */
+  public List<Row> rows() {
+    return tally.first();
+  }
+
+  /** Whether anything ended so. */
+  boolean has(Outcome outcome) {
+    return tally.outcomes().containsKey(outcome);
   }
 
   /** The answer as JSON, with as many of its first 1,000 rows as the platform takes. */
   public String toJson() {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
     JsonObject outcomes = new JsonObject();
-    counts.forEach((outcome, count) -> outcomes.addProperty(outcome.name(), count));
+    tally.outcomes().forEach((outcome, count) -> outcomes.addProperty(outcome.name(), count));
     JsonArray results = new JsonArray();
     int room = MOST_CHARACTERS;
-    for (Row row : rows) {
+    for (Row row : rows()) {
       room -= row.toJson().length();
-      if (room < 0 || results.size() == MOST_ROWS) {
+      if (room < 0) {
         break;
       }
       results.add(row.json());

@@ -42,7 +42,6 @@ public final class HttpAnswer {
     if (answer.isRetryable()) {
       return SERVICE_UNAVAILABLE;
     }
-    boolean refused = answer.rows().stream().anyMatch(row -> row.outcome() == Outcome.REFUSED);
-    return refused ? BAD_REQUEST : OK;
+    return answer.has(Outcome.REFUSED) ? BAD_REQUEST : OK;
   }
 }

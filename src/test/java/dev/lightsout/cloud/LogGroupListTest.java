@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tencentcloudapi.cls.producer.common.Logs;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +21,10 @@ class LogGroupListTest {
     Instant time = Instant.parse("2026-11-22T04:05:06.789Z");
 
     // when
-    byte[] bytes =
-        LogGroupList.encode(
-            "lights-out",
-            List.of(
-                new LogTopic.Entry(time, contents),
-                new LogTopic.Entry(Instant.EPOCH, Map.of("k", "v"))));
+    LogBodies bodies = new LogBodies("lights-out");
+    bodies.add(time, contents);
+    bodies.add(Instant.EPOCH, Map.of("k", "v"));
+    byte[] bytes = bodies.all().get(0);
 
     // then
     Logs.LogGroupList list = Logs.LogGroupList.parseFrom(bytes);
