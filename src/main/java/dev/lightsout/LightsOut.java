@@ -38,7 +38,13 @@ public final class LightsOut {
   public LightsOut(Platform platform) {
     this.platform = platform;
     this.settings = Settings.read(platform.environment());
-    this.kept = new Cloud.Kept(settings.endpoint(), platform.timeouts(), platform.calls());
+    this.kept =
+        new Cloud.Kept(
+            settings.endpoint(),
+            platform.timeouts(),
+            platform.clock(),
+            platform.sleeper(),
+            platform.calls());
   }
 
   /**

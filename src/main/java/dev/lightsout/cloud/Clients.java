@@ -26,9 +26,9 @@ final class Clients {
   private Credentials credentials;
 
   /** Clients for an endpoint; makes no connection. */
-  Clients(Endpoint endpoint, Timeouts timeouts) {
+  Clients(Endpoint endpoint, Timeouts timeouts, Gate gate) {
     this.endpoint = endpoint;
-    this.transport = new OneShot(timeouts);
+    this.transport = new OneShot(timeouts, gate);
     this.http = transport.client();
   }
 
@@ -60,6 +60,15 @@ final class Clients {
   /** The header that tells the transport how long a call may take. */
   static Map<String, String> budget(Duration budget) {
     return Map.of(OneShot.BUDGET, String.valueOf(Math.max(1, budget.toMillis())));
+  }
+
+  /** The same, and how many such calls a second takes. */
+  static Map<String, String> budget(Duration budget, int perSecond) {
+    return Map.of(
+        OneShot.BUDGET,
+        String.valueOf(Math.max(1, budget.toMillis())),
+        OneShot.RATE,
+        String.valueOf(perSecond));
   }
 
   private void forgetOther(Credentials current) {

@@ -8,6 +8,7 @@ import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Place;
 import dev.lightsout.plan.StopCall;
 import dev.lightsout.plan.Verdict;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,10 @@ public final class Cloud {
      *
      * @param calls runs the calls that are made side by side
      */
-    public Kept(Endpoint endpoint, Timeouts timeouts, Executor calls) {
+    public Kept(
+        Endpoint endpoint, Timeouts timeouts, Clock clock, Sleeper sleeper, Executor calls) {
       this.abreast = new Abreast(calls);
-      this.clients = new Clients(endpoint, timeouts);
+      this.clients = new Clients(endpoint, timeouts, new Gate(clock, sleeper));
       this.timeouts = timeouts;
     }
 

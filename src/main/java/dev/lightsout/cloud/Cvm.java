@@ -10,6 +10,7 @@ import com.tencentcloudapi.cvm.v20170312.models.Tag;
 import dev.lightsout.order.CvmOptions;
 import dev.lightsout.order.Filter;
 import dev.lightsout.order.Options;
+import dev.lightsout.order.Product;
 import dev.lightsout.plan.Instance;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class Cvm implements Api {
   public List<Instance> describe(List<String> instanceIds, Duration budget)
       throws TencentCloudSDKException {
     DescribeInstancesRequest request = new DescribeInstancesRequest();
-    request.SetHeader(Clients.budget(budget));
+    request.SetHeader(Clients.budget(budget, Product.CVM.looksPerSecond()));
     request.setInstanceIds(instanceIds.toArray(String[]::new));
     // Its default of 20 would cut a longer list.
     request.setLimit((long) instanceIds.size());
@@ -42,7 +43,7 @@ final class Cvm implements Api {
   public Page page(List<Filter> filters, long offset, long limit, Duration budget)
       throws TencentCloudSDKException {
     DescribeInstancesRequest request = new DescribeInstancesRequest();
-    request.SetHeader(Clients.budget(budget));
+    request.SetHeader(Clients.budget(budget, Product.CVM.looksPerSecond()));
     request.setFilters(
         filters.stream()
             .map(Cvm::filter)
@@ -59,7 +60,7 @@ final class Cvm implements Api {
       throws TencentCloudSDKException {
     CvmOptions how = (CvmOptions) options;
     StopInstancesRequest request = new StopInstancesRequest();
-    request.SetHeader(Clients.budget(budget));
+    request.SetHeader(Clients.budget(budget, Product.CVM.stopsPerSecond()));
     request.setInstanceIds(instanceIds.toArray(String[]::new));
     request.setForceStop(how.forceStop());
     request.setStopType(how.stopType() == null ? null : how.stopType().name());

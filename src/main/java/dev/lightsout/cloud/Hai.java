@@ -9,6 +9,7 @@ import com.tencentcloudapi.hai.v20230812.models.StopInstanceResponse;
 import dev.lightsout.order.Filter;
 import dev.lightsout.order.HaiOptions;
 import dev.lightsout.order.Options;
+import dev.lightsout.order.Product;
 import dev.lightsout.plan.Instance;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Hai implements Api {
   public List<Instance> describe(List<String> instanceIds, Duration budget)
       throws TencentCloudSDKException {
     DescribeInstancesRequest request = new DescribeInstancesRequest();
-    request.SetHeader(Clients.budget(budget));
+    request.SetHeader(Clients.budget(budget, Product.HAI.looksPerSecond()));
     request.setInstanceIds(instanceIds.toArray(String[]::new));
     // Its default of 20 would cut a longer list.
     request.setLimit((long) instanceIds.size());
@@ -38,7 +39,7 @@ final class Hai implements Api {
   public Page page(List<Filter> filters, long offset, long limit, Duration budget)
       throws TencentCloudSDKException {
     DescribeInstancesRequest request = new DescribeInstancesRequest();
-    request.SetHeader(Clients.budget(budget));
+    request.SetHeader(Clients.budget(budget, Product.HAI.looksPerSecond()));
     request.setFilters(
         filters.stream()
             .map(Hai::filter)
@@ -54,7 +55,7 @@ final class Hai implements Api {
       throws TencentCloudSDKException {
     HaiOptions how = (HaiOptions) options;
     StopInstanceRequest request = new StopInstanceRequest();
-    request.SetHeader(Clients.budget(budget));
+    request.SetHeader(Clients.budget(budget, Product.HAI.stopsPerSecond()));
     request.setInstanceId(instanceIds.get(0));
     request.setStopMode(how.stopMode() == null ? null : how.stopMode().name());
     request.setDryRun(how.dryRun() ? Boolean.TRUE : null);

@@ -32,9 +32,14 @@ final class OneShot implements Interceptor {
 
   private static final int OK = 200;
 
+  /** A private header that says how many requests of its kind a second takes; it is not sent. */
+  static final String RATE = "X-Lights-Out-Per-Second";
+
+  private final Gate gate;
   private final OkHttpClient network;
 
-  OneShot(Timeouts timeouts) {
+  OneShot(Timeouts timeouts, Gate gate) {
+    this.gate = gate;
     this.network =
         new OkHttpClient.Builder()
             .connectTimeout(timeouts.connect().toMillis(), TimeUnit.MILLISECONDS)
@@ -65,7 +70,7 @@ final class OneShot implements Interceptor {
         network
             .newBuilder()
             .callTimeout(budgetMs(request), TimeUnit.MILLISECONDS)
-            .addNetworkInterceptor(once(sent))
+            .addNetworkInterceptor(once(request, sent))
             .build()
             .newCall(oneShot(request));
     try (Response response = call.execute()) {
@@ -81,8 +86,9 @@ final class OneShot implements Interceptor {
   }
 
   /** Reached once there is a connection; whatever the client's reasons, never a second time. */
-  private static Interceptor once(AtomicBoolean sent) {
+  private Interceptor once(Request asked, AtomicBoolean sent) {
     return chain -> {
+      waitAtTheGate(asked);
       if (!sent.compareAndSet(false, true)) {
         throw new IOException("a request is sent once");
       }
@@ -90,10 +96,23 @@ final class OneShot implements Interceptor {
     };
   }
 
+  private void waitAtTheGate(Request request) throws IOException {
+    String rate = request.header(RATE);
+    if (rate != null) {
+      String kind =
+          request.url().host()
+              + request.header("X-TC-Version")
+              + request.header("X-TC-Action")
+              + request.header("X-TC-Region");
+      gate.pass(kind, Integer.parseInt(rate));
+    }
+  }
+
   private static Request oneShot(Request request) {
     return request
         .newBuilder()
         .removeHeader(BUDGET)
+        .removeHeader(RATE)
         .method(request.method(), request.body() == null ? null : new OneShotBody(request.body()))
         .build();
   }
