@@ -14,7 +14,7 @@ import java.util.Map;
  * wire one may be held up, for a connection or a processor, and come too close to those behind it.
  */
 final class Gate {
-  private static final Duration A_SECOND = Duration.ofMillis(1_010);
+  private static final Duration A_SECOND = Duration.ofMillis(1_030);
 
   private final Clock clock;
   private final Sleeper sleeper;
