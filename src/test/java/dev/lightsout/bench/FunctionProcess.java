@@ -21,9 +21,14 @@ final class FunctionProcess implements AutoCloseable {
   /** Begins the line after an event's rows. */
   static final String OVER = "over ";
 
-  /** What a JVM sees, and therefore chooses, in a container of that size. */
+  /** What a JVM sees in a container of that size, and the flags that serverless.yml gives it. */
   static final List<String> FLAGS =
-      List.of("-XX:MaxRAM=" + MEMORY_MB + "m", "-XX:ActiveProcessorCount=1", "-XX:+UseSerialGC");
+      List.of(
+          "-XX:MaxRAM=" + MEMORY_MB + "m",
+          "-XX:ActiveProcessorCount=1",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx48m");
 
   /**
    * One row, as far as it matters here.
