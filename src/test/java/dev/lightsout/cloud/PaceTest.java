@@ -1,0 +1,135 @@
+package dev.lightsout.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** In a time of its own: whoever waits moves it on. */
+class PaceTest {
+  private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+
+  private final Time time = new Time();
+
+  @Test
+  void aSecondHasNoMoreTurnsThanTheRate() {
+    // given
+    Pace pace = new Pace(10);
+    Deadline deadline = deadline(Duration.ofMinutes(1));
+
+    // when
+    List<Instant> turns = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      assertThat(pace.await(deadline)).isTrue();
+      turns.add(time.now);
+    }
+
+    // then
+    assertNoMoreThanTenASecond(turns);
+    assertThat(Duration.between(START, time.now)).isLessThan(Duration.ofMillis(5_200));
+  }
+
+  @Test
+  void aLateTurnIsMadeUpFor() {
+    // given
+    Pace pace = new Pace(10);
+    Deadline deadline = deadline(Duration.ofMinutes(1));
+    pace.await(deadline);
+    time.sleep(Duration.ofMillis(250));
+
+    // when
+    for (int i = 0; i < 10; i++) {
+      pace.await(deadline);
+    }
+
+    // then: the eleventh comes as if nothing had been late
+    assertThat(Duration.between(START, time.now)).isLessThanOrEqualTo(Duration.ofMillis(1_030));
+  }
+
+  @Test
+  void aTurnAfterTheDeadlineIsNotTaken() {
+    // given
+    Pace pace = new Pace(1);
+    pace.await(deadline(Duration.ofMinutes(1)));
+
+    // when
+    boolean isTaken = pace.await(deadline(Duration.ofMillis(500)));
+
+    // then
+    assertThat(isTaken).isFalse();
+    assertThat(time.now).isEqualTo(START);
+  }
+
+  @Test
+  void requestsThatCrowdAtTheWireAreKeptApartThere() throws InterruptedIOException {
+    // given
+    Gate gate = new Gate(time, time);
+
+    // when
+    List<Instant> passed = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      gate.pass("StopInstances", 10);
+      passed.add(time.now);
+    }
+
+    // then
+    assertNoMoreThanTenASecond(passed);
+  }
+
+  @Test
+  void requestsOfAnotherKindDoNotWaitForThem() throws InterruptedIOException {
+    // given
+    Gate gate = new Gate(time, time);
+    for (int i = 0; i < 10; i++) {
+      gate.pass("StopInstances", 10);
+    }
+
+    // when
+    gate.pass("DescribeInstances", 40);
+
+    // then
+    assertThat(time.now).isEqualTo(START);
+  }
+
+  private static void assertNoMoreThanTenASecond(List<Instant> times) {
+    for (int i = 10; i < times.size(); i++) {
+      assertThat(Duration.between(times.get(i - 10), times.get(i)))
+          .isGreaterThan(Duration.ofSeconds(1));
+    }
+  }
+
+  private Deadline deadline(Duration left) {
+    return new Deadline(time, time, Duration.ofMillis(200), time.now.plus(left));
+  }
+
+  private static final class Time extends Clock implements Sleeper {
+    private Instant now = START;
+
+    @Override
+    public void sleep(Duration duration) {
+      now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
