@@ -64,11 +64,9 @@ final class Clients {
 
   /** The same, and how many such calls a second takes. */
   static Map<String, String> budget(Duration budget, int perSecond) {
-    return Map.of(
-        OneShot.BUDGET,
-        String.valueOf(Math.max(1, budget.toMillis())),
-        OneShot.RATE,
-        String.valueOf(perSecond));
+    Map<String, String> headers = new HashMap<>(budget(budget));
+    headers.put(OneShot.RATE, String.valueOf(perSecond));
+    return headers;
   }
 
   private void forgetOther(Credentials current) {

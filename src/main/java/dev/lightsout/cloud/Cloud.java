@@ -2,6 +2,7 @@ package dev.lightsout.cloud;
 
 import com.tencentcloudapi.common.CommonClient;
 import dev.lightsout.cloud.Reply.Rejected;
+import dev.lightsout.cloud.Reply.SdkCall;
 import dev.lightsout.order.Filter;
 import dev.lightsout.order.Product;
 import dev.lightsout.plan.Instance;
@@ -9,12 +10,14 @@ import dev.lightsout.plan.Place;
 import dev.lightsout.plan.StopCall;
 import dev.lightsout.plan.Verdict;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -90,25 +93,18 @@ public final class Cloud {
   /** Describes instances, at most 100; sent again until it is answered. */
   Supplier<Reply<List<Instance>>> describe(Place place, List<String> instanceIds) {
     Api api = api(place);
-    return heeded(
-        place,
-        LOOK,
-        patience.read(
-            looks(place),
-            () -> isClosed(place),
-            budget -> () -> api.describe(instanceIds, budget)));
+    return look(place, budget -> () -> api.describe(instanceIds, budget));
   }
 
   /** Describes a part of what passes these filters; sent again until it is answered. */
   Supplier<Reply<Api.Page>> page(Place place, List<Filter> filters, long offset, long limit) {
     Api api = api(place);
-    return heeded(
-        place,
-        LOOK,
-        patience.read(
-            looks(place),
-            () -> isClosed(place),
-            budget -> () -> api.page(filters, offset, limit, budget)));
+    return look(place, budget -> () -> api.page(filters, offset, limit, budget));
+  }
+
+  private <T> Supplier<Reply<T>> look(Place place, Function<Duration, SdkCall<T>> call) {
+    Pace pace = pace(LOOK, place, place.product().looksPerSecond());
+    return heeded(place, LOOK, patience.read(pace, () -> isClosed(place), call));
   }
 
   /** Stops instances, as many as a call takes; sent once, but for a throttle or no connection. */
@@ -161,10 +157,6 @@ public final class Cloud {
 
   private Api api(Place place) {
     return clients.api(place.product(), place.region(), credentials);
-  }
-
-  private Pace looks(Place place) {
-    return pace(LOOK, place, place.product().looksPerSecond());
   }
 
   private Pace pace(String action, Place place, int perSecond) {

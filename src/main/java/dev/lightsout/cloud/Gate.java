@@ -4,8 +4,6 @@ import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,11 +12,9 @@ import java.util.Map;
  * wire one may be held up, for a connection or a processor, and come too close to those behind it.
  */
 final class Gate {
-  private static final Duration A_SECOND = Duration.ofMillis(1_030);
-
   private final Clock clock;
   private final Sleeper sleeper;
-  private final Map<String, Deque<Instant>> passed = new HashMap<>();
+  private final Map<String, Window> windows = new HashMap<>();
 
   Gate(Clock clock, Sleeper sleeper) {
     this.clock = clock;
@@ -33,14 +29,10 @@ final class Gate {
   void pass(String kind, int perSecond) throws InterruptedIOException {
     Duration wait;
     synchronized (this) {
-      Deque<Instant> before = passed.computeIfAbsent(kind, k -> new ArrayDeque<>());
+      Window window = windows.computeIfAbsent(kind, k -> new Window(perSecond));
       Instant now = clock.instant();
-      Instant turn = now;
-      if (before.size() == perSecond) {
-        Instant earliest = before.removeFirst().plus(A_SECOND);
-        turn = earliest.isAfter(now) ? earliest : now;
-      }
-      before.addLast(turn);
+      Instant turn = window.next(now);
+      window.take(turn);
       wait = Duration.between(now, turn);
     }
     if (wait.isZero()) {

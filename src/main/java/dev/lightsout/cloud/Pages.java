@@ -56,7 +56,7 @@ final class Pages {
 
   /** A page may have fewer instances than it was asked for: then the next begins too far on. */
   private void fillGaps() {
-    for (long gap = firstGap(); gap >= 0 && obstacle == null && isSteady(); gap = firstGap()) {
+    for (long gap = firstGap(); gap >= 0 && obstacle == null && areSteady(); gap = firstGap()) {
       long offset = gap;
       begin(offset).ifPresent(page -> take(offset, page.get()));
     }
@@ -91,12 +91,8 @@ final class Pages {
     return List.copyOf(instances.values());
   }
 
-  /** Whether nothing came or went between two pages, which would move others across their edge. */
-  boolean areWhole() {
-    return isSteady() && instances().size() == totalCount();
-  }
-
-  private boolean isSteady() {
+  /** Whether each page counts as many: where one came or went, others moved across an edge. */
+  boolean areSteady() {
     return pages.values().stream().allMatch(page -> page.totalCount() == totalCount());
   }
 

@@ -64,24 +64,24 @@ public final class Search {
   }
 
   private Found read(Place place, ByFilters filters) {
-    Pages pages;
-    int readings = 0;
-    do {
-      pages = new Pages(cloud, place, filters.filters());
+    for (int reading = 1; ; reading++) {
+      Pages pages = new Pages(cloud, place, filters.filters());
       Optional<Verdict> obstacle = pages.read();
       if (obstacle.isPresent()) {
         return Found.none(
             obstacle.get().because(obstacle.get().reason() + "; looked for " + filters));
       }
-    } while (!pages.areWhole() && ++readings < MOST_READINGS);
-    List<Instance> instances = pages.instances();
-    if (!pages.areWhole()) {
-      return Found.some(instances, incomplete(instances.size(), pages.totalCount()));
+      List<Instance> instances = pages.instances();
+      if (pages.areSteady() && instances.size() == pages.totalCount()) {
+        return instances.isEmpty()
+            ? Found.none(
+                Verdict.of(Outcome.IGNORED, "nothing matched: no " + place + " has " + filters))
+            : Found.all(instances);
+      }
+      if (reading == MOST_READINGS) {
+        return Found.some(instances, incomplete(instances.size(), pages.totalCount()));
+      }
     }
-    return instances.isEmpty()
-        ? Found.none(
-            Verdict.of(Outcome.IGNORED, "nothing matched: no " + place + " has " + filters))
-        : Found.all(instances);
   }
 
   private static Verdict incomplete(int seen, long totalCount) {

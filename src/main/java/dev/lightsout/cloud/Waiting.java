@@ -46,41 +46,48 @@ sealed interface Waiting {
     Instant since();
   }
 
+  /** Whether its stop was taken is not known. */
+  sealed interface InDoubt extends Sent {
+
+    /** The stop that was sent. */
+    Stop stop();
+
+    /** What is true of it unless a look proves something. */
+    Verdict otherwise();
+
+    /** What a look proves; empty: nothing yet. */
+    Optional<Verdict> proof(Instance now, boolean wantsStopCharging);
+
+    @Override
+    default Target target() {
+      return stop().target();
+    }
+
+    @Override
+    default Verdict givenUp(Instant lastLook) {
+      return otherwise();
+    }
+
+    @Override
+    default Optional<Verdict> judge(Instance now, Instant at) {
+      return proof(now, wantsStopCharging(target()))
+          .map(verdict -> verdict.withBefore(stop().before()).withAfter(now));
+    }
+  }
+
   /** The answer was lost. */
-  record ForTheTruth(Stop stop, Verdict unknown, Instant since) implements Sent {
+  record ForTheTruth(Stop stop, Verdict otherwise, Instant since) implements InDoubt {
     @Override
-    public Target target() {
-      return stop.target();
-    }
-
-    @Override
-    public Verdict givenUp(Instant lastLook) {
-      return unknown;
-    }
-
-    @Override
-    public Optional<Verdict> judge(Instance now, Instant at) {
-      return Settlement.ofALostAnswer(stop.before(), now, wantsStopCharging(target()))
-          .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
+    public Optional<Verdict> proof(Instance now, boolean wantsStopCharging) {
+      return Settlement.ofALostAnswer(stop.before(), now, wantsStopCharging);
     }
   }
 
   /** It was refused because of another operation, perhaps a stop. */
-  record ForTheOther(Stop stop, Verdict refused, Instant since) implements Sent {
+  record ForTheOther(Stop stop, Verdict otherwise, Instant since) implements InDoubt {
     @Override
-    public Target target() {
-      return stop.target();
-    }
-
-    @Override
-    public Verdict givenUp(Instant lastLook) {
-      return refused;
-    }
-
-    @Override
-    public Optional<Verdict> judge(Instance now, Instant at) {
-      return Settlement.ofARefusal(refused.trace(), now, wantsStopCharging(target()))
-          .map(verdict -> verdict.withBefore(stop.before()).withAfter(now));
+    public Optional<Verdict> proof(Instance now, boolean wantsStopCharging) {
+      return Settlement.ofARefusal(otherwise.trace(), now, wantsStopCharging);
     }
   }
 

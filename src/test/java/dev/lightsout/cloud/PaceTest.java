@@ -2,12 +2,10 @@ package dev.lightsout.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.standin.MovableClock;
 import java.io.InterruptedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
   private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
-  private final Time time = new Time();
+  private final MovableClock time = MovableClock.at(START.toString());
 
   @Test
   void aSecondHasNoMoreTurnsThanTheRate() {
@@ -28,12 +26,12 @@ class PaceTest {
     List<Instant> turns = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       assertThat(pace.await(deadline)).isTrue();
-      turns.add(time.now);
+      turns.add(time.instant());
     }
 
     // then
     assertNoMoreThanTenASecond(turns);
-    assertThat(Duration.between(START, time.now)).isLessThan(Duration.ofMillis(5_200));
+    assertThat(Duration.between(START, time.instant())).isLessThan(Duration.ofMillis(5_200));
   }
 
   @Test
@@ -42,7 +40,7 @@ class PaceTest {
     Pace pace = new Pace(10);
     Deadline deadline = deadline(Duration.ofMinutes(1));
     pace.await(deadline);
-    time.sleep(Duration.ofMillis(250));
+    time.advance(Duration.ofMillis(250));
 
     // when
     for (int i = 0; i < 10; i++) {
@@ -50,7 +48,8 @@ class PaceTest {
     }
 
     // then: the eleventh comes as if nothing had been late
-    assertThat(Duration.between(START, time.now)).isLessThanOrEqualTo(Duration.ofMillis(1_030));
+    assertThat(Duration.between(START, time.instant()))
+        .isLessThanOrEqualTo(Duration.ofMillis(1_030));
   }
 
   @Test
@@ -64,19 +63,19 @@ class PaceTest {
 
     // then
     assertThat(isTaken).isFalse();
-    assertThat(time.now).isEqualTo(START);
+    assertThat(time.instant()).isEqualTo(START);
   }
 
   @Test
   void requestsThatCrowdAtTheWireAreKeptApartThere() throws InterruptedIOException {
     // given
-    Gate gate = new Gate(time, time);
+    Gate gate = new Gate(time, time::advance);
 
     // when
     List<Instant> passed = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       gate.pass("StopInstances", 10);
-      passed.add(time.now);
+      passed.add(time.instant());
     }
 
     // then
@@ -86,7 +85,7 @@ class PaceTest {
   @Test
   void requestsOfAnotherKindDoNotWaitForThem() throws InterruptedIOException {
     // given
-    Gate gate = new Gate(time, time);
+    Gate gate = new Gate(time, time::advance);
     for (int i = 0; i < 10; i++) {
       gate.pass("StopInstances", 10);
     }
@@ -95,7 +94,7 @@ class PaceTest {
     gate.pass("DescribeInstances", 40);
 
     // then
-    assertThat(time.now).isEqualTo(START);
+    assertThat(time.instant()).isEqualTo(START);
   }
 
   private static void assertNoMoreThanTenASecond(List<Instant> times) {
@@ -106,30 +105,6 @@ class PaceTest {
   }
 
   private Deadline deadline(Duration left) {
-    return new Deadline(time, time, Duration.ofMillis(200), time.now.plus(left));
-  }
-
-  private static final class Time extends Clock implements Sleeper {
-    private Instant now = START;
-
-    @Override
-    public void sleep(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
+    return new Deadline(time, time::advance, Duration.ofMillis(200), time.instant().plus(left));
   }
 }
