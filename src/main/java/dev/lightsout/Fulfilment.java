@@ -7,6 +7,7 @@ import dev.lightsout.cloud.Search;
 import dev.lightsout.plan.Asked;
 import dev.lightsout.plan.Census;
 import dev.lightsout.plan.Plan;
+import dev.lightsout.plan.Precedents;
 import dev.lightsout.plan.Rails;
 import dev.lightsout.plan.Sight;
 import dev.lightsout.plan.Target;
@@ -19,14 +20,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Carries out the orders of one delivery: choose, look, plan, stop. Every order and every instance
- * of it ends in a row.
+ * Carries out the orders of one delivery: choose, look, remember, plan, stop. Every order and every
+ * instance of it ends in a row.
  *
  * @param rails what holds a stop back
+ * @param journal what earlier deliveries of the same events did
  * @param verify how long to look whether what stops has stopped; zero: do not
  * @param report takes each verdict
  */
-record Fulfilment(Rails rails, Duration verify, Report report) {
+record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) {
 
   /** None of them can be carried out, for a reason. */
   void none(List<Asked> asked, Verdict why) {
@@ -68,7 +70,14 @@ record Fulfilment(Rails rails, Duration verify, Report report) {
     Sight sight = new Look(cloud).at(choice.unseen()).with(choice.found());
     Census census =
         rails.maxPercent().isEmpty() ? Census.NONE : new Search(cloud).running(choice.places());
-    Plan plan = Plan.of(choice.targets(), sight, census, rails);
-    new Execution(cloud, rails, verify, report::add).of(plan);
+    Precedents precedents =
+        journal.of(Plan.open(choice.targets(), sight, rails), cloud, report::notice);
+    Plan plan = Plan.of(choice.targets(), sight, census, precedents, rails);
+    new Execution(
+            cloud,
+            rails,
+            verify,
+            (target, verdict) -> report.add(target, verdict, precedents.guard(target)))
+        .of(plan);
   }
 }

@@ -125,7 +125,8 @@ public final class LightsOut {
     List<Asked> asked = asked(events, report);
     // Somebody waits for the answer to a call by HTTP, and not for long.
     Duration verify = events.get(0).kind() == EventKind.HTTP ? Duration.ZERO : settings.verify();
-    Fulfilment fulfilment = new Fulfilment(settings.rails(), verify, report);
+    Journal journal = Journal.of(settings.journal(), events, platform.clock().instant());
+    Fulfilment fulfilment = new Fulfilment(settings.rails(), journal, verify, report);
     Obstacle.before(settings, credentials)
         .ifPresentOrElse(
             obstacle -> fulfilment.none(asked, obstacle),

@@ -4,6 +4,7 @@ import dev.lightsout.cloud.LogBodies;
 import dev.lightsout.event.Event;
 import dev.lightsout.order.Order;
 import dev.lightsout.plan.Asked;
+import dev.lightsout.plan.Guard;
 import dev.lightsout.plan.Target;
 import dev.lightsout.plan.Verdict;
 import dev.lightsout.report.Answer;
@@ -12,6 +13,7 @@ import dev.lightsout.report.Notice;
 import dev.lightsout.report.Row;
 import dev.lightsout.report.Tally;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,27 +43,33 @@ final class Report {
 
   /** What became of an event that names no instance. */
   void add(Event event, Verdict verdict) {
-    add(Row.of(delivery, event, null, null, verdict, everythingDry, clock.instant()));
+    add(Row.of(delivery, event, null, null, verdict, Guard.STATE, everythingDry, clock.instant()));
   }
 
   /** What became of an order as a whole. */
   void add(Asked asked, Verdict verdict) {
-    add(asked.event(), asked.order(), null, verdict);
+    add(asked.event(), asked.order(), null, verdict, Guard.STATE);
   }
 
   /** What became of an instance. */
   void add(Target target, Verdict verdict) {
+    add(target, verdict, Guard.STATE);
+  }
+
+  /** What became of an instance that was so guarded against being stopped again. */
+  void add(Target target, Verdict verdict, Guard guard) {
     reported.add(target);
-    add(target.event(), target.order(), target.instanceId(), verdict);
+    add(target.event(), target.order(), target.instanceId(), verdict, guard);
   }
 
   boolean has(Target target) {
     return reported.contains(target);
   }
 
-  private void add(int event, Order order, String instanceId, Verdict verdict) {
+  private void add(int event, Order order, String instanceId, Verdict verdict, Guard guard) {
     boolean dryRun = everythingDry || order.options().dryRun();
-    add(Row.of(delivery, events.get(event), order, instanceId, verdict, dryRun, clock.instant()));
+    Instant now = clock.instant();
+    add(Row.of(delivery, events.get(event), order, instanceId, verdict, guard, dryRun, now));
   }
 
   private void add(Row row) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param function the function's name; null if unknown
  * @param region the function's own region; null if unknown
  * @param logTopic where rows go besides stdout
+ * @param isJournalOn whether the log topic is asked what earlier deliveries of an event did
  * @param stopType how an alarm's instance is stopped; null leaves it to the API
  * @param stoppedMode whether an alarm's instance is charged for once stopped; null leaves it to the
  *     API
@@ -35,6 +36,7 @@ public record Settings(
     String function,
     String region,
     Optional<LogTopic> logTopic,
+    boolean isJournalOn,
     StopType stopType,
     StoppedMode stoppedMode,
     Rails rails,
@@ -60,6 +62,7 @@ public record Settings(
             .orElse(null),
         region,
         logTopic(variables, region),
+        variables.flag("LIGHTS_OUT_JOURNAL", true),
         variables.oneOf("LIGHTS_OUT_STOP_TYPE", StopType.class).orElse(null),
         variables.oneOf("LIGHTS_OUT_STOPPED_MODE", StoppedMode.class).orElse(null),
         new Rails(
@@ -70,7 +73,7 @@ public record Settings(
             variables.wholeNumber("LIGHTS_OUT_MAX_PERCENT", 1, 100, "a whole number from 1 to 100"),
             variables.regions("LIGHTS_OUT_REGIONS"),
             variables.text("LIGHTS_OUT_PROTECT_TAG").orElse("lights-out:keep"),
-            variables.flag("LIGHTS_OUT_DRY_RUN")),
+            variables.flag("LIGHTS_OUT_DRY_RUN", false)),
         variables.duration("LIGHTS_OUT_VERIFY", "PT90S").orElse(Duration.ZERO),
         variables.duration("LIGHTS_OUT_MAX_EVENT_AGE", "PT6H").orElse(Duration.ofHours(6)),
         variables.set("LIGHTS_OUT_ALARM_POLICIES"),
@@ -96,6 +99,11 @@ public record Settings(
       return Optional.empty();
     }
     return id.map(topic -> new LogTopic(at, topic));
+  }
+
+  /** The topic to ask what earlier deliveries did; empty: none is to be asked. */
+  public Optional<LogTopic> journal() {
+    return logTopic.filter(topic -> isJournalOn);
   }
 
   /** What the readers of events need to know of them. */

@@ -71,7 +71,7 @@ final class Variables {
         .orElse(Set.of());
   }
 
-  boolean flag(String name) {
+  boolean flag(String name, boolean unset) {
     return parsed(
             name,
             "true or false",
@@ -81,7 +81,7 @@ final class Variables {
                   case "false" -> Boolean.FALSE;
                   default -> null;
                 })
-        .orElse(false);
+        .orElse(unset);
   }
 
   Optional<Integer> wholeNumber(String name, int least, int most, String right) {

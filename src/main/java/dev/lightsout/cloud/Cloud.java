@@ -31,6 +31,12 @@ public final class Cloud {
   /** Document 614/87660: 500 a second for each partition. */
   private static final int UPLOADS_PER_SECOND = 500;
 
+  /** A topic takes 15 at once; each is answered within a second as a rule. */
+  private static final int SEARCHES_PER_SECOND = 15;
+
+  private static final int PART_IN_PASSING = 4;
+  private static final Duration LONGEST_IN_PASSING = Duration.ofSeconds(5);
+
   /** The API's rates hold for an account and region, whatever invocation asks. */
   private final Map<String, Pace> paces;
 
@@ -41,6 +47,15 @@ public final class Cloud {
 
   /** Products that want MFA, with the verdict on what is not sent for that reason. */
   private final Map<Product, Verdict> closed = new ConcurrentHashMap<>();
+
+  private Cloud(Cloud other, Patience patience) {
+    this.clients = other.clients;
+    this.paces = other.paces;
+    this.abreast = other.abreast;
+    this.credentials = other.credentials;
+    this.patience = patience;
+    other.closed.forEach(closed::put);
+  }
 
   private Cloud(Kept kept, Credentials credentials, Patience patience) {
     this.clients = kept.clients;
@@ -139,6 +154,24 @@ public final class Cloud {
 
   private boolean isClosed(Place place) {
     return closed.containsKey(place.product());
+  }
+
+  /** The same, for what can be done without: it leaves most of the time to the rest. */
+  public Cloud inPassing() {
+    return new Cloud(this, patience.until(deadline().earlier(PART_IN_PASSING, LONGEST_IN_PASSING)));
+  }
+
+  /** Searches a log topic; sent again where it may be answered then. */
+  Supplier<Reply<LogSearch.Answer>> searchLog(String region, LogSearch question) {
+    CommonClient cls = clients.cls(region, credentials);
+    return patience.ask(
+        paces.computeIfAbsent("SearchLog/" + region, key -> new Pace(SEARCHES_PER_SECOND)),
+        LogSearch::maySoonBeAnswered,
+        budget ->
+            () -> {
+              question.SetHeader(Clients.budget(budget));
+              return cls.commonRequest(question, "SearchLog", LogSearch.Answer.class);
+            });
   }
 
   /** Writes to a log topic; sent once, but for a throttle or no connection. */

@@ -22,6 +22,13 @@ public record Deadline(Clock clock, Sleeper sleeper, Duration least, Instant end
     return Duration.between(clock.instant(), end);
   }
 
+  /** An earlier one, for what can be done without: after a part of the time left, and so long. */
+  Deadline earlier(int part, Duration most) {
+    Duration share = left().dividedBy(part);
+    Instant early = clock.instant().plus(share.compareTo(most) < 0 ? share : most);
+    return new Deadline(clock, sleeper, least, early);
+  }
+
   /** Whether a call begun after such a wait can be expected to be answered in time. */
   public boolean allows(Duration wait) {
     return left().minus(wait).compareTo(least) >= 0;

@@ -3,6 +3,7 @@ package dev.lightsout.cloud;
 import dev.lightsout.cloud.Waiting.ForItsTurn;
 import dev.lightsout.cloud.Waiting.ForTheEnd;
 import dev.lightsout.plan.Decision.Leave;
+import dev.lightsout.plan.Doubt;
 import dev.lightsout.plan.Ending;
 import dev.lightsout.plan.Outcome;
 import dev.lightsout.plan.Prepaid;
@@ -32,7 +33,7 @@ record Handover(
 
   /** Nothing more will be known of it. */
   void end(Target target, Verdict verdict) {
-    verdicts.accept(target, verdict);
+    verdicts.accept(target, Doubt.noted(verdict));
   }
 
   /**

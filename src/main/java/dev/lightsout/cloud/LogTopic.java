@@ -5,11 +5,16 @@ import dev.lightsout.cloud.Reply.Lost;
 import dev.lightsout.cloud.Reply.Rejected;
 import dev.lightsout.cloud.Reply.Unsent;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
- * A CLS log topic, written to by {@code UploadLog} (API 3.0, 2020-10-16; 614/16873).
+ * A CLS log topic (API 3.0, 2020-10-16): written to by {@code UploadLog} (614/16873), searched by
+ * {@code SearchLog} (614/60066).
  *
  * @param region where the topic is
  * @param id {@code TopicId}
@@ -35,6 +40,49 @@ public record LogTopic(String region, String id) {
               }
             });
     return problems.stream().findFirst();
+  }
+
+  /** What a search found. */
+  public sealed interface Answer {
+
+    /** Every log, each as the JSON object of its contents. */
+    record Found(List<String> logs) implements Answer {}
+
+    /** Not known, for a reason in one line. */
+    record Failed(String why) implements Answer {}
+  }
+
+  /**
+   * Searches, for several things side by side, each to its last page. It takes a key-value index on
+   * each key that a query names.
+   *
+   * @param then takes each query's answer
+   */
+  public void search(Cloud cloud, Collection<LogQuery> queries, BiConsumer<LogQuery, Answer> then) {
+    Map<LogQuery, List<String>> read = new HashMap<>();
+    List<LogSearch> pages = queries.stream().map(query -> new LogSearch(id, query, 0)).toList();
+    while (!pages.isEmpty()) {
+      List<LogSearch> next = new ArrayList<>();
+      cloud
+          .abreast()
+          .together(
+              pages,
+              page -> Optional.of(cloud.searchLog(region, page)),
+              (page, reply) -> {
+                if (!(reply instanceof Answered<LogSearch.Answer> answered)) {
+                  then.accept(page.query(), new Answer.Failed(why(reply)));
+                  return;
+                }
+                List<String> logs = read.computeIfAbsent(page.query(), query -> new ArrayList<>());
+                logs.addAll(answered.value().logs());
+                if (answered.value().hasMore()) {
+                  next.add(page.next(answered.value().size()));
+                } else {
+                  then.accept(page.query(), new Answer.Found(logs));
+                }
+              });
+      pages = next;
+    }
   }
 
   private static String why(Reply<?> reply) {

@@ -41,6 +41,24 @@ record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
     return inItsTurn(pace, isClosed, call, Unsent.class::isInstance);
   }
 
+  /** A question that can be done without: sent again where the network or these codes are met. */
+  <T> Supplier<Reply<T>> ask(
+      Pace pace, Predicate<String> passingCodes, Function<Duration, SdkCall<T>> call) {
+    return inItsTurn(
+        pace,
+        () -> false,
+        call,
+        reply ->
+            reply instanceof Rejected<T> rejected
+                ? passingCodes.test(rejected.code())
+                : reply instanceof Unsent<T> || reply instanceof Lost<T>);
+  }
+
+  /** The same, with less of it. */
+  Patience until(Deadline earlier) {
+    return new Patience(earlier, timeouts, beforeAgain);
+  }
+
   /** Waits for the call's turn; what is returned sends it, on whatever thread. */
   private <T> Supplier<Reply<T>> inItsTurn(
       Pace pace,

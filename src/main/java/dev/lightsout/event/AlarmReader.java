@@ -162,9 +162,9 @@ final class AlarmReader {
   /**
    * The session id differs between the parts of one alarm; policy, object and first time do not.
    */
-  private static String identity(Envelope alarm, String policyId) {
+  private static Identity identity(Envelope alarm, String policyId) {
     String object = String.join("+", ids(alarm.at("alarmObjInfo").at("dimensions")));
-    return "alarm/" + policyId + "/" + object + "/" + alarm.text("firstOccurTime");
+    return Identity.of("alarm", policyId, object, alarm.text("firstOccurTime"));
   }
 
   private static Moment when(Envelope alarm) {

@@ -18,7 +18,7 @@ final class AwsEventReader {
     return List.of(
         new Event(
             EventKind.EVENTBRIDGE,
-            "eventbridge/" + e.text("id"),
+            Identity.of("eventbridge", e.text("id")),
             e.text("source"),
             content.whenUnless(Moment.of(e.text("time"))),
             null,

@@ -32,7 +32,7 @@ final class CloudWatchReader {
     return List.of(
         new Event(
             EventKind.ALARM,
-            alarm.id(),
+            alarm.identity(),
             alarm.name(),
             alarm.when(),
             null,
@@ -58,14 +58,15 @@ final class CloudWatchReader {
     return reading.orders().read("the alarm's description", description);
   }
 
-  private record Alarm(String id, String name, String state, String description, Moment when) {}
+  private record Alarm(
+      Identity identity, String name, String state, String description, Moment when) {}
 
   /** From the alarm itself, as its action. */
   private static Alarm direct(Envelope e) {
     Envelope data = e.at("alarmData");
     Envelope state = data.at("state");
     return new Alarm(
-        "alarm/" + e.text("alarmArn") + "/" + state.text("timestamp"),
+        Identity.of("alarm", e.text("alarmArn"), state.text("timestamp")),
         data.text("alarmName"),
         state.text("value"),
         data.at("configuration").text("description"),
@@ -76,7 +77,7 @@ final class CloudWatchReader {
   private static Alarm onTheBus(Envelope e) {
     Envelope detail = e.at("detail");
     return new Alarm(
-        "eventbridge/" + e.text("id"),
+        Identity.of("eventbridge", e.text("id")),
         detail.text("alarmName"),
         detail.at("state").text("value"),
         detail.at("configuration").text("description"),
@@ -86,7 +87,7 @@ final class CloudWatchReader {
   /** Through SNS. */
   private static Alarm notified(Envelope e) {
     return new Alarm(
-        "alarm/" + e.text("AlarmArn") + "/" + e.text("StateChangeTime"),
+        Identity.of("alarm", e.text("AlarmArn"), e.text("StateChangeTime")),
         e.text("AlarmName"),
         e.text("NewStateValue"),
         e.text("AlarmDescription"),

@@ -61,14 +61,15 @@ final class ClsReader {
 
   private static Event record(String topic, Envelope record, Reading reading) {
     String line = record.json("content");
-    String place = record.text("timestamp") + "/" + Digest.of(line);
+    String time = record.text("timestamp");
+    String digest = Digest.of(line);
     Content content = Content.of("content", line, reading);
     return new Event(
         EventKind.CLS,
-        "cls/" + topic + "/" + place,
+        Identity.of("cls", topic, time, digest),
         topic,
-        content.whenUnless(Moment.of(record.text("timestamp"))),
-        place,
+        content.whenUnless(Moment.of(time)),
+        time + "/" + digest,
         content.instructions());
   }
 }

@@ -18,15 +18,10 @@ final class DirectReader {
   static Event read(JsonElement orders, String json, Reading reading) {
     return new Event(
         EventKind.DIRECT,
-        identity(json, reading),
+        Identity.ofInvocation(json, reading),
         null,
         null,
         null,
         reading.orders().read("the order", orders));
-  }
-
-  /** The platform's request id is the same on its retries; without one the text must do. */
-  static String identity(String json, Reading reading) {
-    return reading.requestId() == null ? "digest/" + Digest.of(json) : reading.requestId();
   }
 }

@@ -51,14 +51,19 @@ final class EventBridgeReader {
         kind == EventKind.EVENTBRIDGE
             ? content(e, type, data, reading)
             : Content.of("msgBody", data.json("msgBody"), reading);
-    String id = e.text("id");
     return new Event(
         kind,
-        "eventbridge/" + (id == null ? Digest.of(e.object().toString()) : id),
+        identity(e),
         kind == EventKind.EVENTBRIDGE ? e.text("source") : data.text("topic"),
         content.whenUnless(Moment.of(e.text("time"))),
         kind == EventKind.EVENTBRIDGE ? place : record(data),
         content.instructions());
+  }
+
+  private static Identity identity(Envelope e) {
+    return e.has("id")
+        ? Identity.of("eventbridge", e.text("id"))
+        : Identity.ofText("eventbridge", e.object().toString(), e.has("time"));
   }
 
   private static String record(Envelope data) {

@@ -35,7 +35,7 @@ final class HttpReader {
   static Event notAdmitted(String reason) {
     return new Event(
         EventKind.HTTP,
-        "http/not-admitted",
+        Identity.of("http", "not-admitted"),
         null,
         null,
         null,
@@ -62,7 +62,7 @@ final class HttpReader {
     String raw = e.json("body");
     if (raw.length() > LARGEST_BODY) {
       return event(
-          "http/too-large",
+          Identity.of("http", "too-large"),
           Content.asking(
               Refused.tooLarge(
                   "the body has "
@@ -72,15 +72,16 @@ final class HttpReader {
     }
     try {
       String body = BodyReader.text(e);
-      return event("http/" + Digest.of(body), Content.of("body", body, reading));
+      Content content = Content.of("body", body, reading);
+      return event(Identity.ofText("http", body, content.when() != null), content);
     } catch (Malformed malformed) {
-      return event("http/" + Digest.of(raw), Content.refused(malformed.getMessage()));
+      return event(Identity.ofText("http", raw, false), Content.refused(malformed.getMessage()));
     }
   }
 
-  private static List<Event> event(String id, Content content) {
+  private static List<Event> event(Identity identity, Content content) {
     return List.of(
-        new Event(EventKind.HTTP, id, null, content.when(), null, content.instructions()));
+        new Event(EventKind.HTTP, identity, null, content.when(), null, content.instructions()));
   }
 
   /** A header may come as a list of its values; two of this one say nothing clear. */

@@ -3,6 +3,7 @@ package dev.lightsout.event;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A batch, {@code {"Records":[…]}}: each record is an event of its own, told apart by the key it
@@ -53,10 +54,11 @@ final class RecordsReader {
     String topic = record.text("topic");
     String body = record.json("msgBody");
     Content content = Content.of("msgBody", body, reading);
+    boolean isPlaced = Stream.of("topic", "partition", "offset").allMatch(record::has);
     String place = topic + "-" + record.text("partition") + "-" + record.text("offset");
     return new Event(
         EventKind.CKAFKA,
-        "ckafka/" + place + "/" + Digest.of(body),
+        Identity.of("ckafka", isPlaced ? place : null, Digest.of(body)),
         topic,
         content.when(),
         place,
@@ -70,7 +72,9 @@ final class RecordsReader {
     Content content = Content.of("msgBody", body, reading);
     return new Event(
         EventKind.CMQ,
-        "cmq/" + topic + "/" + (id == null ? Digest.of(body) : id),
+        id == null
+            ? Identity.ofText("cmq/" + topic, body, content.when() != null)
+            : Identity.of("cmq", topic, id),
         topic,
         content.whenUnless(Moment.of(message.text("publishTime"))),
         id,
@@ -80,12 +84,14 @@ final class RecordsReader {
   private static Event sqs(Envelope message, Reading reading) {
     String id = message.text("messageId");
     Content content = Content.of("body", message.json("body"), reading);
+    Envelope attributes = message.at("attributes");
     return new Event(
         EventKind.SQS,
-        "sqs/" + id,
+        Identity.of("sqs", id),
         message.text("eventSourceARN"),
-        content.whenUnless(Moment.of(message.at("attributes").text("SentTimestamp"))),
+        content.whenUnless(Moment.of(attributes.text("SentTimestamp"))),
         id,
+        attributes.number("ApproximateReceiveCount").orElse(1L) > 1,
         content.instructions());
   }
 }

@@ -19,7 +19,7 @@ final class SnsReader {
     String id = notification.text("MessageId");
     return new Event(
         EventKind.SNS,
-        "sns/" + id,
+        Identity.of("sns", id),
         notification.text("TopicArn"),
         content.whenUnless(Moment.of(notification.text("Timestamp"))),
         id,

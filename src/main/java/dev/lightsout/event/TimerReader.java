@@ -28,7 +28,7 @@ final class TimerReader {
     return List.of(
         new Event(
             EventKind.TIMER,
-            "timer/" + name + "/" + time,
+            Identity.of("timer", name, time),
             name,
             Moment.of(time),
             null,

@@ -16,7 +16,7 @@ final class Unreadable {
   static Event invocation(String json, Reading reading, String reason) {
     return new Event(
         EventKind.UNKNOWN,
-        DirectReader.identity(String.valueOf(json), reading),
+        Identity.ofInvocation(String.valueOf(json), reading),
         null,
         null,
         null,
@@ -27,7 +27,7 @@ final class Unreadable {
   static Event record(String place, Reading reading, String reason) {
     return new Event(
         EventKind.UNKNOWN,
-        reading.requestId() + "/" + place,
+        Identity.of(String.valueOf(reading.requestId()), place),
         null,
         null,
         place,

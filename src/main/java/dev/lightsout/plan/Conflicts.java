@@ -22,14 +22,14 @@ final class Conflicts {
     Conflicts conflicts = new Conflicts();
     Map<Named, Target> named = new HashMap<>();
     for (Target target : targets) {
-      Named once = new Named(target.event(), target.key());
+      Named once = target.named();
       Target earlier = named.putIfAbsent(once, target);
       if (earlier != null && !earlier.order().options().equals(target.order().options())) {
         conflicts.ambiguous.add(once);
       }
     }
     for (Target target : targets) {
-      if (!conflicts.ambiguous.contains(new Named(target.event(), target.key()))) {
+      if (!conflicts.ambiguous.contains(target.named())) {
         conflicts.first.merge(target.key(), target, Conflicts::deciding);
       }
     }
@@ -43,7 +43,7 @@ final class Conflicts {
   }
 
   Optional<Verdict> verdict(Target target) {
-    if (ambiguous.contains(new Named(target.event(), target.key()))) {
+    if (ambiguous.contains(target.named())) {
       return Optional.of(
           Verdict.of(
               Outcome.REFUSED,

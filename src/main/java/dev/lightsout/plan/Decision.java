@@ -6,6 +6,12 @@ public sealed interface Decision {
   /** The target decided on. */
   Target target();
 
+  /** Whether it comes to a stop: of what is busy, when it becomes free. */
+  default boolean mayStop() {
+    return this instanceof Stop
+        || this instanceof Leave leave && leave.verdict().outcome() == Outcome.BUSY;
+  }
+
   /**
    * Stop it.
    *

@@ -44,7 +44,7 @@ final class Limits {
                     decision -> decision.target().event(), TreeMap::new, Collectors.toList()));
     Set<Target.Key> stops =
         decisions.stream()
-            .filter(Limits::mayStop)
+            .filter(Decision::mayStop)
             .map(decision -> decision.target().key())
             .collect(Collectors.toSet());
     Map<Integer, Verdict> breaches = new HashMap<>();
@@ -56,7 +56,7 @@ final class Limits {
   }
 
   private Optional<Verdict> breach(int event, List<Decision> decisions, Set<Target.Key> stops) {
-    return maximum(decisions.stream().filter(Limits::mayStop).count())
+    return maximum(decisions.stream().filter(Decision::mayStop).count())
         .or(() -> percent(event, stops));
   }
 
@@ -118,13 +118,8 @@ final class Limits {
             .withAdvice("name or choose fewer instances, or raise " + setting));
   }
 
-  private static boolean mayStop(Decision decision) {
-    return decision instanceof Stop
-        || decision instanceof Leave leave && leave.verdict().outcome() == Outcome.BUSY;
-  }
-
   private static Decision unlessBroken(Decision decision, Verdict breach) {
-    if (breach == null || !mayStop(decision)) {
+    if (breach == null || !decision.mayStop()) {
       return decision;
     }
     Instance before =

@@ -3,7 +3,9 @@ package dev.lightsout.plan;
 import dev.lightsout.order.Options;
 import dev.lightsout.plan.Decision.Leave;
 import dev.lightsout.plan.Decision.Stop;
+import dev.lightsout.plan.Target.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +26,48 @@ public record Plan(List<Decision> decisions, List<StopCall> calls) {
     calls = List.copyOf(calls);
   }
 
-  /** Decides. A pure function: the same arguments, the same plan. */
-  public static Plan of(List<Target> targets, Sight sight, Census census, Rails rails) {
-    Conflicts conflicts = Conflicts.among(targets);
+  /**
+   * Decides. A pure function: the same arguments, the same plan.
+   *
+   * @param precedents what earlier deliveries did for the same events
+   */
+  public static Plan of(
+      List<Target> targets, Sight sight, Census census, Precedents precedents, Rails rails) {
+    Map<Named, Verdict> handled = handled(targets, sight, precedents, rails);
+    // What an event stopped before keeps no other event of the batch from stopping it now.
+    Conflicts conflicts =
+        Conflicts.among(
+            targets.stream().filter(target -> !handled.containsKey(target.named())).toList());
     List<Decision> decisions = new ArrayList<>();
     for (Target target : Target.distinct(targets)) {
       Decision decision =
-          conflicts
-              .verdict(target)
+          Optional.ofNullable(handled.get(target.named()))
+              .or(() -> conflicts.verdict(target))
               .<Decision>map(verdict -> new Leave(target, seen(verdict, target, sight)))
               .orElseGet(() -> decide(target, sight, rails));
       decisions.add(decision);
     }
     List<Decision> railed = new Limits(targets, census, rails).apply(decisions);
     return new Plan(railed, calls(stops(railed)));
+  }
+
+  /** Those that would be stopped, at once or when they become free, were each alone. */
+  public static List<Target> open(List<Target> targets, Sight sight, Rails rails) {
+    return Target.distinct(targets).stream()
+        .filter(target -> decide(target, sight, rails).mayStop())
+        .toList();
+  }
+
+  private static Map<Named, Verdict> handled(
+      List<Target> targets, Sight sight, Precedents precedents, Rails rails) {
+    Map<Named, Verdict> handled = new HashMap<>();
+    for (Target target : precedents.isEmpty() ? List.<Target>of() : open(targets, sight, rails)) {
+      sight
+          .instance(target.key())
+          .flatMap(now -> precedents.verdict(target, now))
+          .ifPresent(verdict -> handled.put(target.named(), verdict));
+    }
+    return handled;
   }
 
   private static List<Stop> stops(List<Decision> decisions) {

@@ -27,6 +27,11 @@ public record Target(int event, String eventName, Order order, String instanceId
     return new Place(order.product(), order.region());
   }
 
+  /** It, however often its event names it. */
+  Named named() {
+    return new Named(event, key());
+  }
+
   /** Whether filters chose it, and nobody named it. */
   public boolean isChosen() {
     return order.selection() instanceof ByFilters;
@@ -35,9 +40,7 @@ public record Target(int event, String eventName, Order order, String instanceId
   /** The targets without those that their event only names again. */
   public static List<Target> distinct(List<Target> targets) {
     Set<Named> named = new HashSet<>();
-    return targets.stream()
-        .filter(target -> named.add(new Named(target.event(), target.key())))
-        .toList();
+    return targets.stream().filter(target -> named.add(target.named())).toList();
   }
 
   /** One instance of one event. */

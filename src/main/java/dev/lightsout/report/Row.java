@@ -9,6 +9,7 @@ import dev.lightsout.order.CvmOptions;
 import dev.lightsout.order.HaiOptions;
 import dev.lightsout.order.Options;
 import dev.lightsout.order.Order;
+import dev.lightsout.plan.Guard;
 import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Outcome;
 import dev.lightsout.plan.Verdict;
@@ -53,6 +54,7 @@ public final class Row {
    *
    * @param order what was asked for; null if nothing could be read
    * @param instanceId the instance; null if it is about none in particular
+   * @param guard what kept it from being stopped again; said where it was looked at
    */
   public static Row of(
       Delivery delivery,
@@ -60,6 +62,7 @@ public final class Row {
       Order order,
       String instanceId,
       Verdict verdict,
+      Guard guard,
       boolean dryRun,
       Instant now) {
     // Quotes and backslashes double in JSON, so a cut that should do may not.
@@ -72,7 +75,7 @@ public final class Row {
         values.put("region", order.region());
       }
       values.put("instanceId", instanceId);
-      verdict(values, verdict, dryRun);
+      verdict(values, verdict, guard, dryRun);
       if (order != null) {
         options(values, order.options());
       }
@@ -96,7 +99,7 @@ public final class Row {
     values.put("record", event.record());
   }
 
-  private static void verdict(Values values, Verdict verdict, boolean dryRun) {
+  private static void verdict(Values values, Verdict verdict, Guard guard, boolean dryRun) {
     Instance before = verdict.before();
     Instance after = verdict.after();
     Instance known = after == null ? before : after;
@@ -110,8 +113,7 @@ public final class Row {
     values.put("retryable", verdict.retryable());
     values.put("dryRun", dryRun);
     if (before != null) {
-      // A redelivery finds it stopped: the look before the stop is what guards.
-      values.put("guard", "state");
+      values.put("guard", guard.toString());
       values.put("stateBefore", before.state());
     }
     values.put("stateAfter", after == null ? null : after.state());

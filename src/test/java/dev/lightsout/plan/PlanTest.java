@@ -31,8 +31,8 @@ class PlanTest {
     List<Target> targets = targets(0, SOFT, 250);
 
     // when
-    Plan first = Plan.of(targets, allRunning(targets), Census.NONE, RAILS);
-    Plan second = Plan.of(targets, allRunning(targets), Census.NONE, RAILS);
+    Plan first = Plan.of(targets, allRunning(targets), Census.NONE, Precedents.NONE, RAILS);
+    Plan second = Plan.of(targets, allRunning(targets), Census.NONE, Precedents.NONE, RAILS);
 
     // then
     assertThat(second).isEqualTo(first);
@@ -45,10 +45,11 @@ class PlanTest {
     Rails dry = rails(1_000, true);
 
     // when
-    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, dry);
+    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, Precedents.NONE, dry);
 
     // then
-    assertThat(plan).isEqualTo(Plan.of(targets, allRunning(targets), Census.NONE, RAILS));
+    assertThat(plan)
+        .isEqualTo(Plan.of(targets, allRunning(targets), Census.NONE, Precedents.NONE, RAILS));
   }
 
   @Test
@@ -59,7 +60,7 @@ class PlanTest {
     targets.addAll(targets(2, HARD, 1, 5_000));
 
     // when
-    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, RAILS);
+    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, Precedents.NONE, RAILS);
 
     // then
     assertThat(plan.calls())
@@ -79,7 +80,7 @@ class PlanTest {
             new Target(0, "event", other, "hai-2dfajzo4q"));
 
     // when
-    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, RAILS);
+    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, Precedents.NONE, RAILS);
 
     // then
     assertThat(plan.calls()).hasSize(2);
@@ -93,7 +94,13 @@ class PlanTest {
     targets.addAll(targets(1, SOFT, 3));
 
     // when
-    Plan plan = Plan.of(targets, new Sight(Map.of(), Map.of(), Instant.EPOCH), Census.NONE, RAILS);
+    Plan plan =
+        Plan.of(
+            targets,
+            new Sight(Map.of(), Map.of(), Instant.EPOCH),
+            Census.NONE,
+            Precedents.NONE,
+            RAILS);
 
     // then
     assertThat(plan.calls()).isEmpty();
@@ -109,7 +116,8 @@ class PlanTest {
     targets.addAll(targets(1, SOFT, 2, 1_000));
 
     // when
-    Plan plan = Plan.of(targets, allRunning(targets), Census.NONE, rails(2, false));
+    Plan plan =
+        Plan.of(targets, allRunning(targets), Census.NONE, Precedents.NONE, rails(2, false));
 
     // then
     assertThat(plan.decisions().subList(0, 3)).allMatch(Leave.class::isInstance);

@@ -1,0 +1,86 @@
+package dev.lightsout;
+
+import dev.lightsout.cloud.Cloud;
+import dev.lightsout.cloud.LogQuery;
+import dev.lightsout.cloud.LogTopic;
+import dev.lightsout.cloud.LogTopic.Answer.Failed;
+import dev.lightsout.cloud.LogTopic.Answer.Found;
+import dev.lightsout.event.Event;
+import dev.lightsout.plan.Precedent;
+import dev.lightsout.plan.Precedents;
+import dev.lightsout.plan.Target;
+import dev.lightsout.report.PastRows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The log topic as the function's memory: whether an event that may be delivered again stopped an
+ * instance before. Where it cannot be asked, the way an instance looks guards alone.
+ *
+ * @param topic the topic; empty: there is no journal
+ * @param eventIds the events that may be delivered again
+ * @param now when the delivery began
+ */
+record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
+
+  private static final Duration BACK = Duration.ofHours(24);
+
+  /** The clock that wrote a row may have been ahead of this one. */
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+
+  /** The journal for these events; asked of those whose identity is theirs alone. */
+  static Journal of(Optional<LogTopic> topic, Collection<Event> events, Instant now) {
+    Set<String> suspects =
+        events.stream()
+            .filter(event -> event.identity().isUnique() && event.mayBeRedelivered(now))
+            .map(Event::id)
+            .collect(Collectors.toSet());
+    return new Journal(topic, suspects, now);
+  }
+
+  /**
+   * What earlier deliveries did for the events of these targets.
+   *
+   * @param open instances that would be stopped; nothing is asked for the sake of others
+   * @param notice takes a sentence if the topic cannot be asked
+   */
+  Precedents of(List<Target> open, Cloud cloud, Consumer<String> notice) {
+    Set<String> asked =
+        open.stream().map(Target::eventName).filter(eventIds::contains).collect(Collectors.toSet());
+    if (topic.isEmpty() || asked.isEmpty()) {
+      return Precedents.NONE;
+    }
+    List<Precedent> precedents = new ArrayList<>();
+    Set<String> problems = new HashSet<>();
+    topic
+        .get()
+        .search(
+            cloud.inPassing(),
+            PastRows.queries(asked, LogQuery.LONGEST).stream().map(this::query).toList(),
+            (query, answer) -> {
+              if (answer instanceof Found found) {
+                found.logs().forEach(log -> PastRows.precedent(log).ifPresent(precedents::add));
+              } else if (answer instanceof Failed failed) {
+                problems.add(failed.why());
+              }
+            });
+    problems.stream().findFirst().map(Journal::sentence).ifPresent(notice);
+    return new Precedents(precedents);
+  }
+
+  private LogQuery query(String text) {
+    return new LogQuery(text, now.minus(BACK), now.plus(AHEAD));
+  }
+
+  private static String sentence(String why) {
+    return "the log topic could not be asked what earlier deliveries did: " + why;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.lightsout.plan;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A row of an earlier delivery: what it did to an instance for an event. Null where the row does
+ * not say.
+ *
+ * @param eventId the event's identity
+ * @param region where the instance is
+ * @param instanceId which it is
+ * @param outcome how it ended
+ * @param time when, as the row has it
+ * @param reason why, in words
+ * @param errorCode the API's code, if it refused
+ * @param requestId the API's id of the stop request
+ */
+public record Precedent(
+    String eventId,
+    String region,
+    String instanceId,
+    Outcome outcome,
+    String time,
+    String reason,
+    String errorCode,
+    String requestId) {
+
+  /** The outcomes after which an instance may have been stopped for its event. */
+  public static final Set<Outcome> TELLING =
+      EnumSet.of(Outcome.STOP_REQUESTED, Outcome.ALREADY_STOPPED, Outcome.FAILED, Outcome.UNKNOWN);
+
+  /** What is certain comes first, and of that the latest. */
+  static final Comparator<Precedent> BY_WEIGHT =
+      Comparator.comparing(Precedent::outcome, Comparator.comparing(Precedent::weight))
+          .thenComparing(
+              Precedent::time, Comparator.nullsFirst(Comparator.<String>naturalOrder()).reversed());
+
+  private static int weight(Outcome outcome) {
+    return switch (outcome) {
+      case STOP_REQUESTED -> 0;
+      case FAILED -> 1;
+      case ALREADY_STOPPED -> 2;
+      default -> 3;
+    };
+  }
+
+  /** Why the event must not stop the instance again; empty: this does not keep it from it. */
+  Optional<Verdict> verdict(Instance now) {
+    return switch (outcome) {
+      case STOP_REQUESTED -> handled("requested its stop", "what runs now was started since");
+      case ALREADY_STOPPED -> handled("found it stopped", "what runs now was started since");
+      case FAILED ->
+          errorCode == null && requestId != null
+              ? handled("requested its stop", "that stop failed, and is not sent twice")
+              : Optional.empty();
+      case UNKNOWN ->
+          Doubt.isSettledBy(reason, now)
+              ? handled(
+                  "may have stopped it",
+                  "since then " + now.latestOperation() + ", request " + operation(now))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static String operation(Instance now) {
+    return Objects.toString(now.latestOperationRequestId(), "unknown");
+  }
+
+  private Optional<Verdict> handled(String what, String since) {
+    Verdict verdict =
+        Verdict.of(
+            Outcome.IGNORED,
+            "already handled: an earlier delivery of this event "
+                + what
+                + " at "
+                + time
+                + (requestId == null ? "" : ", request " + requestId)
+                + "; "
+                + since);
+    return Optional.of(
+        requestId == null ? verdict : verdict.withTrace(Verdict.Trace.ofRequest(requestId, null)));
+  }
+}
