@@ -22,7 +22,7 @@ record Actions(List<Action> all) {
     CvmPower cvmPower = new CvmPower(rules, instances);
     HaiLook haiLook = new HaiLook(rules, instances);
     HaiPower haiPower = new HaiPower(rules, instances);
-    ClsLogs cls = new ClsLogs(rules, topics);
+    ClsLogs cls = new ClsLogs(topics);
     return new Actions(
         List.of(
             new Action(CVM, "DescribeInstances", 40, look(), cvmLook::describeInstances),
@@ -32,7 +32,7 @@ record Actions(List<Action> all) {
             new Action(HAI, "DescribeInstances", 20, look(), haiLook::describeInstances),
             new Action(HAI, "StopInstance", 20, stopInstance(), haiPower::stopInstance),
             new Action(CLS, "UploadLog", 0, uploadLog(), cls::uploadLog),
-            new Action(CLS, "SearchLog", 0, searchLog(), cls::searchLog)));
+            new Action(CLS, "SearchLog", 0, searchLog(), new ClsSearch(topics)::searchLog)));
   }
 
   Action find(Call call) {

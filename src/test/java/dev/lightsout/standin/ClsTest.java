@@ -4,8 +4,6 @@ import static dev.lightsout.standin.Clients.any;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.tencentcloudapi.cls.producer.common.Logs;
 import com.tencentcloudapi.cls.producer.common.Logs.LogGroup;
 import com.tencentcloudapi.cls.producer.common.Logs.LogGroupList;
@@ -39,26 +37,6 @@ class ClsTest {
         .containsExactly(2);
     assertThat(cloud.requests("UploadLog").get(0).parameters().get("TopicId").getAsString())
         .isEqualTo(TOPIC);
-  }
-
-  @Test
-  void aSearchFindsTheWordsInTheTime() throws Exception {
-    // given
-    upload(body(1, group("reason", "stopped by an alarm", 1)), Map.of());
-    upload(body(1, group("reason", "nothing matched", 1)), Map.of());
-
-    // then
-    assertThat(search("alarm", TIME, TIME).getAsJsonArray("Results")).hasSize(1);
-    assertThat(search("*", TIME, TIME).getAsJsonArray("Results")).hasSize(2);
-    assertThat(search("", TIME + 1, TIME + 2).getAsJsonArray("Results")).isEmpty();
-    assertThat(
-            search("ALARM stopped", TIME, TIME)
-                .getAsJsonArray("Results")
-                .get(0)
-                .getAsJsonObject()
-                .get("LogJson")
-                .getAsString())
-        .isEqualTo("{\"reason\":\"stopped by an alarm\"}");
   }
 
   @Test
@@ -109,16 +87,6 @@ class ClsTest {
     HashMap<String, String> all = new HashMap<>(headers);
     all.put("X-CLS-TopicId", TOPIC);
     any(cloud, Product.CLS).callOctetStream("UploadLog", all, body);
-  }
-
-  private JsonObject search(String query, long from, long to) throws TencentCloudSDKException {
-    JsonObject parameters = new JsonObject();
-    parameters.addProperty("TopicId", TOPIC);
-    parameters.addProperty("From", from);
-    parameters.addProperty("To", to);
-    parameters.addProperty("QueryString", query);
-    String answer = any(cloud, Product.CLS).call("SearchLog", parameters.toString());
-    return JsonParser.parseString(answer).getAsJsonObject().getAsJsonObject("Response");
   }
 
   private static byte[] body(int groups, LogGroup group) {

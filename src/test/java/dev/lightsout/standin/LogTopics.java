@@ -1,15 +1,25 @@
 package dev.lightsout.standin;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The log topics and what was written to them. Thread-safe. */
 public final class LogTopics {
   /** One log: its time in ms, and its contents. */
   record Log(long time, String source, Map<String, String> contents) {}
+
+  /** A log, when it was written, and the index of that time, which finds it for ever. */
+  record Written(Log log, Instant at, LogIndex index) {}
+
+  /** What a search sees of a topic: its index of now, and the logs that have become searchable. */
+  record Searchable(LogIndex index, List<Written> logs) {}
 
   /**
    * One accepted UploadLog.
@@ -21,26 +31,49 @@ public final class LogTopics {
   public record Upload(int bytes, int groups, int rows) {}
 
   private static final class Topic {
-    private final List<Log> logs = new ArrayList<>();
+    private final List<Written> logs = new ArrayList<>();
     private final List<Upload> uploads = new ArrayList<>();
+    private LogIndex index = LogIndex.EVERYTHING;
+    private Duration delay = Duration.ZERO;
   }
 
   private final Map<String, Topic> topics = new LinkedHashMap<>();
+  private final Clock clock;
   private final boolean anyTopic;
 
-  LogTopics(boolean anyTopic) {
+  LogTopics(Clock clock, boolean anyTopic) {
+    this.clock = clock;
     this.anyTopic = anyTopic;
   }
 
-  /** Makes an empty topic. */
+  /** Makes an empty topic, with an index of everything. */
   public synchronized LogTopics create(String topicId) {
     topics.putIfAbsent(topicId, new Topic());
     return this;
   }
 
+  /**
+   * Gives a topic, made if need be, another index. It holds for what is written from now on; what
+   * was written before is found as before.
+   */
+  public synchronized LogTopics index(String topicId, LogIndex index) {
+    create(topicId).topics.get(topicId).index = Objects.requireNonNull(index);
+    return this;
+  }
+
+  /**
+   * How long after its writing a log of the topic, made if need be, can be found, by the stand-in's
+   * clock; at once by default. The documents name no time.
+   */
+  public synchronized LogTopics searchableAfter(String topicId, Duration delay) {
+    create(topicId).topics.get(topicId).delay = Objects.requireNonNull(delay);
+    return this;
+  }
+
   /** The contents of every log of the topic, in the order of writing; none for an unknown one. */
   public synchronized List<Map<String, String>> rows(String topicId) {
-    return logs(topicId).orElse(List.of()).stream().map(Log::contents).toList();
+    Topic topic = topics.get(topicId);
+    return topic == null ? List.of() : topic.logs.stream().map(it -> it.log().contents()).toList();
   }
 
   /** The requests that wrote to the topic, in order. */
@@ -49,21 +82,35 @@ public final class LogTopics {
     return topic == null ? List.of() : List.copyOf(topic.uploads);
   }
 
-  synchronized Optional<List<Log>> logs(String topicId) {
-    return Optional.ofNullable(topics.get(topicId)).map(topic -> List.copyOf(topic.logs));
+  /** Empty if there is no such topic. */
+  synchronized Optional<Searchable> searchable(String topicId) {
+    Instant now = clock.instant();
+    return topic(topicId)
+        .map(
+            topic ->
+                new Searchable(
+                    topic.index,
+                    topic.logs.stream()
+                        .filter(it -> !it.at().plus(topic.delay).isAfter(now))
+                        .toList()));
   }
 
   /** False if there is no such topic. */
   synchronized boolean write(String topicId, Upload upload, List<Log> logs) {
+    Optional<Topic> found = topic(topicId);
+    found.ifPresent(
+        topic -> {
+          Instant now = clock.instant();
+          topic.uploads.add(upload);
+          logs.forEach(log -> topic.logs.add(new Written(log, now, topic.index)));
+        });
+    return found.isPresent();
+  }
+
+  private Optional<Topic> topic(String topicId) {
     if (anyTopic) {
       create(topicId);
     }
-    Topic topic = topics.get(topicId);
-    if (topic == null) {
-      return false;
-    }
-    topic.uploads.add(upload);
-    topic.logs.addAll(logs);
-    return true;
+    return Optional.ofNullable(topics.get(topicId));
   }
 }

@@ -43,7 +43,7 @@ public final class StandIn implements AutoCloseable {
   private StandIn(Builder builder) {
     Rules rules = builder.rules();
     instances = new Instances(rules.clock());
-    logTopics = new LogTopics(rules.anyTopic());
+    logTopics = new LogTopics(rules.clock(), rules.anyTopic());
     Cloud cloud = new Cloud(rules, instances, logTopics);
     server =
         new WireMockServer(
@@ -204,7 +204,7 @@ public final class StandIn implements AutoCloseable {
       return this;
     }
 
-    /** Whether a log topic exists as soon as it is written to; it does by default. */
+    /** Whether a log topic exists as soon as it is written to or searched; it does by default. */
     public Builder anyTopic(boolean value) {
       anyTopic = value;
       return this;
