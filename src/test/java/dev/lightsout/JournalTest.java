@@ -264,12 +264,13 @@ class JournalTest {
   void idsThatDifferOnlyInTheirEndsAreToldApart() {
     // given
     String trigger = "a-name-that-is-longer-than-any-row-has-room-for-".repeat(8);
-    world.deliver(timer(trigger + "1"));
+    String event = timer(trigger + "1");
+    world.deliver(event);
     world.pass(A_MINUTE);
     startedByHand(CVM);
 
     // when
-    Delivered other = world.deliver(timer(trigger + "2"));
+    Delivered other = world.deliver(event.replace(trigger + "1", trigger + "2"));
 
     // then
     assertThat(other.outcome()).isEqualTo("STOP_REQUESTED");
@@ -279,8 +280,8 @@ class JournalTest {
   void anIdWithWhatAQueryMeansSomethingByIsFound() {
     // given
     String trigger = "夜\\\\间\\\" OR * eventId:(";
-    world.deliver(timer(trigger));
     String event = timer(trigger);
+    world.deliver(event);
     world.pass(A_MINUTE);
     startedByHand(CVM);
 
