@@ -14,8 +14,8 @@ import java.util.Set;
  */
 final class LogSearch extends AbstractModel {
 
-  /** The most that one answer holds. */
-  static final int LARGEST_PAGE = 1_000;
+  /** The most that one answer holds; all pages together have ten times as many. */
+  private static final int LARGEST_PAGE = 1_000;
 
   /** Of the two syntaxes, the one that CLS calls its own and recommends. */
   private static final int CQL = 1;
@@ -30,19 +30,17 @@ final class LogSearch extends AbstractModel {
 
   private final String topic;
   private final LogQuery query;
-  private final int offset;
 
-  LogSearch(String topic, LogQuery query, int offset) {
+  /** The first page. */
+  LogSearch(String topic, LogQuery query) {
     this.topic = topic;
     this.query = query;
-    this.offset = offset;
     set("TopicId", topic);
     set("QueryString", query.text());
     set("QuerySyntax", CQL);
     set("From", query.from().toEpochMilli());
     set("To", query.to().toEpochMilli());
     set("Sort", "asc");
-    set("Offset", offset);
     set("Limit", LARGEST_PAGE);
   }
 
@@ -51,9 +49,11 @@ final class LogSearch extends AbstractModel {
     return query;
   }
 
-  /** The page after this one. */
-  LogSearch next(int read) {
-    return new LogSearch(topic, query, offset + read);
+  /** The page after the one that was answered so. */
+  LogSearch after(Answer answer) {
+    LogSearch next = new LogSearch(topic, query);
+    next.set("Context", answer.context);
+    return next;
   }
 
   static boolean maySoonBeAnswered(String code) {
@@ -66,6 +66,10 @@ final class LogSearch extends AbstractModel {
 
   /** What comes back. */
   static final class Answer {
+    @SerializedName("Context")
+    @Expose
+    private String context;
+
     @SerializedName("ListOver")
     @Expose
     private Boolean listOver;
@@ -81,13 +85,9 @@ final class LogSearch extends AbstractModel {
           : results.stream().map(log -> log.json).filter(Objects::nonNull).toList();
     }
 
-    int size() {
-      return results.size();
-    }
-
     /** Whether there may be more. */
     boolean hasMore() {
-      return !Boolean.TRUE.equals(listOver) && results != null && !results.isEmpty();
+      return !Boolean.TRUE.equals(listOver) && context != null && !context.isEmpty();
     }
   }
 

@@ -60,7 +60,7 @@ public record LogTopic(String region, String id) {
    */
   public void search(Cloud cloud, Collection<LogQuery> queries, BiConsumer<LogQuery, Answer> then) {
     Map<LogQuery, List<String>> read = new HashMap<>();
-    List<LogSearch> pages = queries.stream().map(query -> new LogSearch(id, query, 0)).toList();
+    List<LogSearch> pages = queries.stream().map(query -> new LogSearch(id, query)).toList();
     while (!pages.isEmpty()) {
       List<LogSearch> next = new ArrayList<>();
       cloud
@@ -76,7 +76,7 @@ public record LogTopic(String region, String id) {
                 List<String> logs = read.computeIfAbsent(page.query(), query -> new ArrayList<>());
                 logs.addAll(answered.value().logs());
                 if (answered.value().hasMore()) {
-                  next.add(page.next(answered.value().size()));
+                  next.add(page.after(answered.value()));
                 } else {
                   then.accept(page.query(), new Answer.Found(logs));
                 }

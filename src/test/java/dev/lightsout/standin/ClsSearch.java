@@ -27,7 +27,8 @@ record ClsSearch(LogTopics topics) {
           "检索日志触发最大条数限制。",
           "No more than 10000 logs can be had by Context.");
     }
-    return answer(request, cursor, find(request, cursor, topic.logs()));
+    long atOnce = Math.min(request.limit(), topic.mostAtOnce());
+    return answer(request, atOnce, cursor, find(request, cursor, topic.logs()));
   }
 
   /**
@@ -64,11 +65,11 @@ record ClsSearch(LogTopics topics) {
   }
 
   private static JsonObject answer(
-      SearchRequest request, SearchCursor cursor, List<LogTopics.Log> found) {
+      SearchRequest request, long atOnce, SearchCursor cursor, List<LogTopics.Log> found) {
     JsonArray results = new JsonArray();
     found.stream()
         .skip(cursor.offset())
-        .limit(request.limit())
+        .limit(atOnce)
         .forEach(log -> results.add(result(request.topicId(), log)));
     long handedOut = cursor.offset() + results.size();
     boolean over = handedOut >= found.size();

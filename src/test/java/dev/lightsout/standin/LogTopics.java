@@ -19,7 +19,7 @@ public final class LogTopics {
   record Written(Log log, Instant at, LogIndex index) {}
 
   /** What a search sees of a topic: its index of now, and the logs that have become searchable. */
-  record Searchable(LogIndex index, List<Written> logs) {}
+  record Searchable(LogIndex index, int mostAtOnce, List<Written> logs) {}
 
   /**
    * One accepted UploadLog.
@@ -35,6 +35,7 @@ public final class LogTopics {
     private final List<Upload> uploads = new ArrayList<>();
     private LogIndex index = LogIndex.EVERYTHING;
     private Duration delay = Duration.ZERO;
+    private int mostAtOnce = Integer.MAX_VALUE;
   }
 
   private final Map<String, Topic> topics = new LinkedHashMap<>();
@@ -70,6 +71,12 @@ public final class LogTopics {
     return this;
   }
 
+  /** How many logs of the topic, made if need be, an answer has at most, whatever it asks for. */
+  public synchronized LogTopics atOnce(String topicId, int most) {
+    create(topicId).topics.get(topicId).mostAtOnce = most;
+    return this;
+  }
+
   /** The contents of every log of the topic, in the order of writing; none for an unknown one. */
   public synchronized List<Map<String, String>> rows(String topicId) {
     Topic topic = topics.get(topicId);
@@ -90,6 +97,7 @@ public final class LogTopics {
             topic ->
                 new Searchable(
                     topic.index,
+                    topic.mostAtOnce,
                     topic.logs.stream()
                         .filter(it -> !it.at().plus(topic.delay).isAfter(now))
                         .toList()));
