@@ -85,7 +85,14 @@ record RequestPart(Screen screen) {
       JsonObject error = answer.getAsJsonObject("Error");
       return error.get("Code").getAsString() + ": " + error.get("Message").getAsString();
     }
+    if (answer.has("Results")) {
+      return logs(answer.getAsJsonArray("Results").size());
+    }
     return answer.has("InstanceSet") ? InstanceSet.text(request) : JsonText.of(answer);
+  }
+
+  private static String logs(int count) {
+    return count == 0 ? "no logs" : count == 1 ? "1 log" : count + " logs";
   }
 
   private static Ink ink(Request request) {

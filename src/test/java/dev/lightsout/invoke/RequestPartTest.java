@@ -84,6 +84,16 @@ class RequestPartTest {
         .contains("    answer MutexOperation.TaskRunning: busy");
   }
 
+  @Test
+  void logsThatWereFoundAreCounted() {
+    // given
+    String found = "{\"Results\":[{\"LogJson\":\"{}\"},{\"LogJson\":\"{}\"}],\"ListOver\":true}";
+    requests.add(request("SearchLog", "ap-guangzhou", "{\"TopicId\":\"rows\"}", found));
+
+    // then
+    assertThat(shown()).contains("    answer 2 logs");
+  }
+
   private void look(int offset) {
     String instances =
         IntStream.range(offset, offset + 100)
