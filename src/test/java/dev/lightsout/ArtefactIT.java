@@ -71,12 +71,16 @@ class ArtefactIT {
   }
 
   @Test
-  void theArtefactCarriesItsLicenceAndNotice() throws IOException {
+  void theArtefactCarriesItsLicenceNoticeAndBillOfMaterials() throws IOException {
     var names = contentOf(JAR).keySet();
 
     assertThat(names)
         .filteredOn(name -> name.startsWith("META-INF/"))
-        .containsExactlyInAnyOrder("META-INF/LICENSE", "META-INF/MANIFEST.MF", "META-INF/NOTICE");
+        .containsExactlyInAnyOrder(
+            "META-INF/LICENSE",
+            "META-INF/MANIFEST.MF",
+            "META-INF/NOTICE",
+            "META-INF/sbom/lights-out.cdx.json");
   }
 
   @Test
