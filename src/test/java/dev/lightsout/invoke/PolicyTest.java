@@ -32,9 +32,9 @@ class PolicyTest {
   private static final Path POLICIES = Path.of("policies");
   private static final Path CLOUD = Path.of("src/main/java/dev/lightsout/cloud");
 
-  /** How the SDK's client for any API is called, which CLS goes by. */
+  /** How CLS is called, by the SDK's client for any API: the action is a text. */
   private static final Pattern COMMON_CALL =
-      Pattern.compile("\\.call(?:OctetStream)?\\(\\s*\"(\\w+)");
+      Pattern.compile("\\bcls\\.\\w+\\(\\s*(?:\\w+,\\s*)?\"(\\w+)\"");
 
   /** The clients of the products that the SDK has by name, and the version each of them calls. */
   private static final Map<String, String> CLIENTS =
