@@ -7,9 +7,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -70,8 +76,30 @@ class SupplyChainIT {
   }
 
   @Test
-  void theBillOfMaterialsIsInTheArtefactToo() throws IOException {
-    assertThat(entry("META-INF/sbom/lights-out.cdx.json")).isEqualTo(Files.readString(BILL));
+  void theBillOfMaterialsInTheArtefactIsTheOneThatTheBuildMade() throws IOException {
+    assertThat(entry("META-INF/sbom/lights-out.cdx.json"))
+        .as("src/main/resources/META-INF/sbom/lights-out.cdx.json: copy %s there", BILL)
+        .isEqualTo(Files.readString(BILL));
+  }
+
+  @Test
+  void theBillOfMaterialsHasTheBytesThatTheBuildTook() throws Exception {
+    // given
+    Map<String, String> homes =
+        notice().stream().collect(Collectors.toMap(Work::id, Work::classes));
+
+    for (Part part : bill()) {
+      // when
+      String member = aClassIn(homes.get(part.id()));
+      List<URL> found = Collections.list(getClass().getClassLoader().getResources(member));
+
+      // then
+      assertThat(found)
+          .extracting(it -> ((JarURLConnection) it.openConnection()).getJarFileURL())
+          .filteredOn(jar -> jar.getPath().endsWith("/" + part.file()))
+          .singleElement()
+          .satisfies(jar -> assertThat(sha256(jar)).as(part.id()).isEqualTo(part.sha256()));
+    }
   }
 
   @Test
@@ -172,6 +200,18 @@ class SupplyChainIT {
     try (ZipFile jar = new ZipFile(JAR.toFile())) {
       return jar.stream().map(ZipEntry::getName).toList().stream();
     }
+  }
+
+  private static String aClassIn(String home) throws IOException {
+    return names()
+        .filter(name -> name.startsWith(home.replace('.', '/') + "/") && name.endsWith(".class"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String sha256(URL jar) throws Exception {
+    byte[] bytes = Files.readAllBytes(Path.of(jar.toURI()));
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   private static String entry(String name) throws IOException {
