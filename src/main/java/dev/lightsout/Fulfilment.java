@@ -58,7 +58,7 @@ record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) 
     }
     choice.told().forEach(told -> report.add(told.asked(), told.verdict()));
     try {
-      carryOut(choice, cloud);
+      carryOut(choice, cloud.leaving(TimeBudget.forRows(choice.targets().size())));
     } catch (RuntimeException | OutOfMemoryError e) {
       Target.distinct(choice.targets()).stream()
           .filter(target -> !report.has(target))

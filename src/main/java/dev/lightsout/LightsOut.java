@@ -43,7 +43,7 @@ public final class LightsOut {
             settings.endpoint(),
             platform.timeouts(),
             platform.clock(),
-            platform.sleeper(),
+            platform.stopwatch(),
             platform.calls());
   }
 
@@ -53,6 +53,7 @@ public final class LightsOut {
    * @param json the event as the platform hands it over
    */
   public Answer handle(String json, Invocation invocation) {
+    Instant began = platform.stopwatch().instant();
     Instant now = platform.clock().instant();
     Optional<Credentials> credentials =
         Credentials.find(platform.properties(), platform.environment()::get);
@@ -65,14 +66,16 @@ public final class LightsOut {
             invocation.id(),
             settings.function(),
             cold.getAndSet(false),
-            now,
+            platform.stopwatch(),
+            began,
             TimeBudget.limit(events, invocation.limit()),
             secrets(credentials));
     Report report = new Report(delivery, settings.rails().dryRun(), events, platform);
 
-    carryOut(events, credentials, TimeBudget.work(delivery), report);
+    Deadline work = deadline(TimeBudget.work(delivery), TimeBudget.forAStop(delivery));
+    carryOut(events, credentials, work, report);
     if (events.stream().noneMatch(event -> event.isRefusedAs(Refused.Kind.UNAUTHENTICATED))) {
-      upload(report, credentials, TimeBudget.report(delivery, platform.clock().instant()));
+      upload(report, credentials, deadline(TimeBudget.report(delivery), Duration.ZERO));
     }
     return report.answer();
   }
@@ -121,7 +124,7 @@ public final class LightsOut {
   }
 
   private void carryOut(
-      List<Event> events, Optional<Credentials> credentials, Instant end, Report report) {
+      List<Event> events, Optional<Credentials> credentials, Deadline end, Report report) {
     List<Asked> asked = asked(events, report);
     // Somebody waits for the answer to a call by HTTP, and not for long.
     Duration verify = events.get(0).kind() == EventKind.HTTP ? Duration.ZERO : settings.verify();
@@ -130,10 +133,10 @@ public final class LightsOut {
     Obstacle.before(settings, credentials)
         .ifPresentOrElse(
             obstacle -> fulfilment.none(asked, obstacle),
-            () -> fulfilment.of(asked, kept.with(credentials.orElseThrow(), deadline(end))));
+            () -> fulfilment.of(asked, kept.with(credentials.orElseThrow(), end)));
   }
 
-  private void upload(Report report, Optional<Credentials> credentials, Instant end) {
+  private void upload(Report report, Optional<Credentials> credentials, Deadline end) {
     if (settings.logTopic().isEmpty()) {
       return;
     }
@@ -146,14 +149,14 @@ public final class LightsOut {
       settings
           .logTopic()
           .get()
-          .write(kept.with(usable.get(), deadline(end)), report.log())
+          .write(kept.with(usable.get(), end), report.log())
           .ifPresent(report::notice);
     } catch (RuntimeException e) {
       report.notice("the log topic did not take the rows: failed inside at " + Bug.place(e));
     }
   }
 
-  private Deadline deadline(Instant end) {
-    return new Deadline(platform.clock(), platform.sleeper(), platform.timeouts().least(), end);
+  private Deadline deadline(Instant end, Duration forAStop) {
+    return new Deadline(platform.stopwatch(), end, platform.timeouts().least(), forAStop);
   }
 }

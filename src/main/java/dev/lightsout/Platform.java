@@ -1,14 +1,12 @@
 package dev.lightsout;
 
-import dev.lightsout.cloud.Sleeper;
+import dev.lightsout.cloud.Stopwatch;
+import dev.lightsout.cloud.Threads;
 import dev.lightsout.cloud.Timeouts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -18,8 +16,8 @@ import java.util.function.UnaryOperator;
  *
  * @param environment the environment variables
  * @param properties the system properties, which SCF sets anew for each invocation
- * @param clock tells the time
- * @param sleeper waits
+ * @param clock tells the time of day; somebody may set it at any moment
+ * @param stopwatch tells how time passes, and waits
  * @param timeouts how long to wait for the cloud
  * @param calls runs the calls to the cloud that are made side by side
  * @param stdout takes one line
@@ -28,7 +26,7 @@ public record Platform(
     Map<String, String> environment,
     UnaryOperator<String> properties,
     Clock clock,
-    Sleeper sleeper,
+    Stopwatch stopwatch,
     Timeouts timeouts,
     Executor calls,
     Consumer<String> stdout) {
@@ -39,22 +37,10 @@ public record Platform(
         System.getenv(),
         System::getProperty,
         Clock.systemUTC(),
-        Sleeper.REAL,
+        Stopwatch.REAL,
         Timeouts.DEFAULT,
-        threads(),
+        Threads.asNeeded("lights-out-call"),
         Platform::print);
-  }
-
-  /** As many as are needed, and none until one is: an event with one call has no use for them. */
-  private static Executor threads() {
-    return new ThreadPoolExecutor(
-        0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), Platform::daemon);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "lights-out-call");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** In one write, so that lines do not mix; in UTF-8, whatever the process thinks it speaks. */

@@ -9,7 +9,20 @@ import java.util.List;
 
 /**
  * How an invocation's time is shared. A platform that kills it takes the report with it, so work
- * ends early enough to report and the report early enough to answer.
+ * ends early enough to report and the report early enough to answer. Of a limit of 60 s:
+ *
+ * <pre>
+ * 0 ········ 51.8 s   looks and stops are begun
+ * 51.8 ····· 54.8 s   looks alone are; a stop under way is answered, or cut off 0.5 s before the end
+ *                     and looked at once: an answer that is merely late is no lost one
+ * 54.8 ····· 59.8 s   rows and the log topic
+ * 59.8 ····· 60.0 s   the answer
+ * </pre>
+ *
+ * <p>The rows of what was not tried are made all at once: where they are thousands, work ends
+ * earlier by what they take. The limit counts from where the platform hands the event over; what a
+ * process needs to start before that is the platform's own phase, with a limit of its own ({@code
+ * initTimeout}).
  */
 final class TimeBudget {
 
@@ -18,6 +31,14 @@ final class TimeBudget {
 
   private static final Duration LEAST_FOR_THE_REPORT = Duration.ofMillis(500);
   private static final Duration MOST_FOR_THE_REPORT = Duration.ofSeconds(5);
+
+  private static final Duration LEAST_FOR_A_STOP = Duration.ofMillis(500);
+
+  /** A stop of 100 instances is answered within 2 s or so; and then there may be a look. */
+  private static final Duration MOST_FOR_A_STOP = Duration.ofSeconds(3);
+
+  /** Measured by scripts/bench-scale, where a whole processor does it. */
+  private static final Duration FOR_A_ROW = Duration.ofNanos(250_000);
 
   /** Cloud Monitor's callback waits 5 s for an answer, then sends again (document 248/9066). */
   private static final Duration PATIENCE_OF_A_CALLER = Duration.ofSeconds(4);
@@ -34,12 +55,23 @@ final class TimeBudget {
 
   /** When looking and stopping must be over: a tenth of the limit is left for the report. */
   static Instant work(Delivery delivery) {
-    return end(delivery).minus(forTheReport(delivery.limit()));
+    Duration report = delivery.limit().dividedBy(10);
+    return end(delivery).minus(between(LEAST_FOR_THE_REPORT, report, MOST_FOR_THE_REPORT));
+  }
+
+  /** With how much time left for work a stop is the last: a fifth of the limit. */
+  static Duration forAStop(Delivery delivery) {
+    return between(LEAST_FOR_A_STOP, delivery.limit().dividedBy(5), MOST_FOR_A_STOP);
+  }
+
+  /** How much earlier work must be over for the sake of so many rows. */
+  static Duration forRows(int count) {
+    return FOR_A_ROW.multipliedBy(count);
   }
 
   /** When reporting must be over. */
-  static Instant report(Delivery delivery, Instant now) {
-    Instant latest = now.plus(MOST_FOR_THE_REPORT);
+  static Instant report(Delivery delivery) {
+    Instant latest = delivery.time().instant().plus(MOST_FOR_THE_REPORT);
     return end(delivery).isBefore(latest) ? end(delivery) : latest;
   }
 
@@ -47,11 +79,10 @@ final class TimeBudget {
     return delivery.began().plus(delivery.limit()).minus(FOR_THE_ANSWER);
   }
 
-  private static Duration forTheReport(Duration limit) {
-    Duration tenth = limit.dividedBy(10);
-    if (tenth.compareTo(LEAST_FOR_THE_REPORT) < 0) {
-      return LEAST_FOR_THE_REPORT;
+  private static Duration between(Duration least, Duration wanted, Duration most) {
+    if (wanted.compareTo(least) < 0) {
+      return least;
     }
-    return tenth.compareTo(MOST_FOR_THE_REPORT) > 0 ? MOST_FOR_THE_REPORT : tenth;
+    return wanted.compareTo(most) > 0 ? most : wanted;
   }
 }

@@ -3,7 +3,7 @@ package dev.lightsout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
-import dev.lightsout.cloud.Sleeper;
+import dev.lightsout.cloud.Stopwatch;
 import dev.lightsout.report.Answer;
 import dev.lightsout.report.Row;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class MutatedEventsTest {
                   "LIGHTS_OUT_WEBHOOK_PASSWORD", "sample-password"),
               name -> null,
               Clock.systemUTC(),
-              Sleeper.REAL,
+              Stopwatch.REAL,
               World.SHORT,
               Runnable::run,
               line -> assertThat(line.length()).isLessThanOrEqualTo(8_000)));

@@ -5,16 +5,13 @@ import com.google.gson.JsonParser;
 import com.qcloud.scf.runtime.Context;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import com.tencentcloudapi.cvm.v20170312.models.StartInstancesRequest;
-import dev.lightsout.cloud.Sleeper;
 import dev.lightsout.cloud.Timeouts;
+import dev.lightsout.cloud.VirtualTime;
 import dev.lightsout.standin.Clients;
 import dev.lightsout.standin.StandIn;
 import dev.lightsout.standin.StandInInstance;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +26,7 @@ import java.util.function.UnaryOperator;
 final class World implements AutoCloseable {
   static final String TOPIC = "topic-of-reports";
 
-  private final Time time = new Time();
+  private final VirtualTime time = new VirtualTime();
   private final Map<String, String> environment = new ConcurrentHashMap<>();
   private final Map<String, String> properties = new ConcurrentHashMap<>();
   private final List<String> stdout = new CopyOnWriteArrayList<>();
@@ -45,7 +42,10 @@ final class World implements AutoCloseable {
   }
 
   World(UnaryOperator<StandIn.Builder> settings) {
-    cloud = settings.apply(StandIn.builder().clock(time).stopping(Duration.ofSeconds(30))).start();
+    cloud =
+        settings
+            .apply(StandIn.builder().clock(time.clock()).stopping(Duration.ofSeconds(30)))
+            .start();
     set("LIGHTS_OUT_ENDPOINT", cloud.url());
     set("LIGHTS_OUT_LOG_TOPIC", TOPIC);
     set("TENCENTCLOUD_REGION", "ap-guangzhou");
@@ -82,6 +82,12 @@ final class World implements AutoCloseable {
     return this;
   }
 
+  /** Waits for an answer as long as a real process would, in a time that passes at once. */
+  World asPatientAsEver() {
+    timeouts = Timeouts.DEFAULT;
+    return this;
+  }
+
   /** Makes calls side by side, as a real process does; here, one after another, time is exact. */
   World sideBySide() {
     calls = Platform.ofThisProcess().calls();
@@ -102,8 +108,19 @@ final class World implements AutoCloseable {
     return cloud.requests("StopInstances").size() + cloud.requests("StopInstance").size();
   }
 
+  /** The right time of day. */
   Clock clock() {
+    return time.clock();
+  }
+
+  /** How time passes, for those who hold up an answer. */
+  VirtualTime time() {
     return time;
+  }
+
+  /** Somebody sets the clock of the function's machine forward by so much, or back. */
+  void jump(Duration duration) {
+    time.jump(duration);
   }
 
   void pass(Duration duration) {
@@ -144,7 +161,14 @@ final class World implements AutoCloseable {
 
   ScfFunction newFunction() {
     return new ScfFunction(
-        new Platform(environment, properties::get, time, time, timeouts, calls, stdout::add));
+        new Platform(
+            environment,
+            properties::get,
+            time.functionsClock(),
+            time,
+            timeouts,
+            calls,
+            stdout::add));
   }
 
   Delivered deliver(ScfFunction to, String event, String requestId) {
@@ -179,7 +203,7 @@ final class World implements AutoCloseable {
     JsonObject event = new JsonObject();
     event.addProperty("Type", "Timer");
     event.addProperty("TriggerName", "nightly");
-    event.addProperty("Time", time.instant().toString());
+    event.addProperty("Time", clock().instant().toString());
     event.addProperty("Message", message);
     return event.toString();
   }
@@ -249,35 +273,5 @@ final class World implements AutoCloseable {
   @Override
   public void close() {
     cloud.close();
-  }
-
-  private static final class Time extends Clock implements Sleeper {
-    private Instant now = Instant.now();
-
-    synchronized void advance(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-      advance(duration);
-    }
-
-    /** No two readings of a real clock are the same. */
-    @Override
-    public synchronized Instant instant() {
-      now = now.plusNanos(1_000);
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

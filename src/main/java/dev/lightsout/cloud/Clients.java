@@ -26,9 +26,9 @@ final class Clients {
   private Credentials credentials;
 
   /** Clients for an endpoint; makes no connection. */
-  Clients(Endpoint endpoint, Timeouts timeouts, Gate gate) {
+  Clients(Endpoint endpoint, Timeouts timeouts, Stopwatch time) {
     this.endpoint = endpoint;
-    this.transport = new OneShot(timeouts, gate);
+    this.transport = new OneShot(timeouts, time);
     this.http = transport.client();
   }
 

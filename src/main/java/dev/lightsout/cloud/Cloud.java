@@ -37,67 +37,77 @@ public final class Cloud {
   private static final int PART_IN_PASSING = 4;
   private static final Duration LONGEST_IN_PASSING = Duration.ofSeconds(5);
 
-  /** The API's rates hold for an account and region, whatever invocation asks. */
-  private final Map<String, Pace> paces;
+  /** For a look at what became of a stop whose answer did not come. */
+  private static final Duration FOR_A_LOOK = Duration.ofMillis(500);
 
-  private final Clients clients;
+  private final Kept kept;
   private final Credentials credentials;
   private final Patience patience;
-  private final Abreast abreast;
+  private final Patience patienceForStops;
 
   /** Products that want MFA, with the verdict on what is not sent for that reason. */
-  private final Map<Product, Verdict> closed = new ConcurrentHashMap<>();
+  private final Map<Product, Verdict> closed;
 
-  private Cloud(Cloud other, Patience patience) {
-    this.clients = other.clients;
-    this.paces = other.paces;
-    this.abreast = other.abreast;
-    this.credentials = other.credentials;
-    this.patience = patience;
-    other.closed.forEach(closed::put);
-  }
-
-  private Cloud(Kept kept, Credentials credentials, Patience patience) {
-    this.clients = kept.clients;
-    this.paces = kept.paces;
-    this.abreast = kept.abreast;
+  private Cloud(
+      Kept kept, Credentials credentials, Deadline deadline, Map<Product, Verdict> closed) {
+    this.kept = kept;
     this.credentials = credentials;
-    this.patience = patience;
+    this.patience = kept.patience(deadline, Duration.ZERO);
+    this.patienceForStops = kept.patience(deadline.forStops(), FOR_A_LOOK);
+    this.closed = closed;
   }
 
   /** What is kept between invocations. */
   public static final class Kept {
     private final Clients clients;
     private final Timeouts timeouts;
-    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private final Clock clock;
     private final Abreast abreast;
+
+    /** The API's rates hold for an account and region, whatever invocation asks. */
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
     /**
      * Makes no connection yet.
      *
+     * @param clock tells the time of day
+     * @param time tells how time passes, and waits
      * @param calls runs the calls that are made side by side
      */
-    public Kept(
-        Endpoint endpoint, Timeouts timeouts, Clock clock, Sleeper sleeper, Executor calls) {
+    public Kept(Endpoint endpoint, Timeouts timeouts, Clock clock, Stopwatch time, Executor calls) {
       this.abreast = new Abreast(calls);
-      this.clients = new Clients(endpoint, timeouts, new Gate(clock, sleeper));
+      this.clients = new Clients(endpoint, timeouts, time);
+      this.clock = clock;
       this.timeouts = timeouts;
     }
 
     /** The cloud for one invocation. */
     public Cloud with(Credentials credentials, Deadline deadline) {
-      Patience patience = new Patience(deadline, timeouts, clients::forgetConnections);
-      return new Cloud(this, credentials, patience);
+      return new Cloud(this, credentials, deadline, new ConcurrentHashMap<>());
     }
+
+    private Patience patience(Deadline deadline, Duration after) {
+      return new Patience(deadline, timeouts, after, clients::forgetConnections);
+    }
+  }
+
+  /** The same, leaving so much time for something else, or half of what is left if that is less. */
+  public Cloud leaving(Duration time) {
+    return new Cloud(kept, credentials, deadline().leaving(time), closed);
   }
 
   Deadline deadline() {
     return patience.deadline();
   }
 
+  /** Tells the time of day. */
+  Clock clock() {
+    return kept.clock;
+  }
+
   /** The way to make several calls at once. */
   Abreast abreast() {
-    return abreast;
+    return kept.abreast;
   }
 
   /** The verdict on whatever would still be sent to the product, if it is closed. */
@@ -122,7 +132,10 @@ public final class Cloud {
     return heeded(place, LOOK, patience.read(pace, () -> isClosed(place), call));
   }
 
-  /** Stops instances, as many as a call takes; sent once, but for a throttle or no connection. */
+  /**
+   * Stops instances, as many as a call takes; sent once, but for a throttle or no connection, and
+   * not in the last stretch before the deadline.
+   */
   Supplier<Reply<Api.Accepted>> stop(StopCall call) {
     Place place = call.place();
     Api api = api(place);
@@ -130,7 +143,7 @@ public final class Cloud {
     return heeded(
         place,
         call.product().action(),
-        patience.write(
+        patienceForStops.write(
             pace,
             () -> isClosed(place),
             budget -> () -> api.stop(call.instanceIds(), call.options(), budget)));
@@ -158,14 +171,15 @@ public final class Cloud {
 
   /** The same, for what can be done without: it leaves most of the time to the rest. */
   public Cloud inPassing() {
-    return new Cloud(this, patience.until(deadline().earlier(PART_IN_PASSING, LONGEST_IN_PASSING)));
+    Deadline sooner = deadline().earlier(PART_IN_PASSING, LONGEST_IN_PASSING);
+    return new Cloud(kept, credentials, sooner, new ConcurrentHashMap<>(closed));
   }
 
   /** Searches a log topic; sent again where it may be answered then. */
   Supplier<Reply<LogSearch.Answer>> searchLog(String region, LogSearch question) {
-    CommonClient cls = clients.cls(region, credentials);
+    CommonClient cls = kept.clients.cls(region, credentials);
     return patience.ask(
-        paces.computeIfAbsent("SearchLog/" + region, key -> new Pace(SEARCHES_PER_SECOND)),
+        kept.paces.computeIfAbsent("SearchLog/" + region, key -> new Pace(SEARCHES_PER_SECOND)),
         LogSearch::maySoonBeAnswered,
         budget ->
             () -> {
@@ -176,9 +190,9 @@ public final class Cloud {
 
   /** Writes to a log topic; sent once, but for a throttle or no connection. */
   Supplier<Reply<String>> uploadLog(String region, String topic, byte[] logGroupList) {
-    CommonClient cls = clients.cls(region, credentials);
+    CommonClient cls = kept.clients.cls(region, credentials);
     return patience.write(
-        paces.computeIfAbsent("UploadLog/" + region, key -> new Pace(UPLOADS_PER_SECOND)),
+        kept.paces.computeIfAbsent("UploadLog/" + region, key -> new Pace(UPLOADS_PER_SECOND)),
         () -> false,
         budget ->
             () -> {
@@ -189,10 +203,10 @@ public final class Cloud {
   }
 
   private Api api(Place place) {
-    return clients.api(place.product(), place.region(), credentials);
+    return kept.clients.api(place.product(), place.region(), credentials);
   }
 
   private Pace pace(String action, Place place, int perSecond) {
-    return paces.computeIfAbsent(action + " of " + place, key -> new Pace(perSecond));
+    return kept.paces.computeIfAbsent(action + " of " + place, key -> new Pace(perSecond));
   }
 }

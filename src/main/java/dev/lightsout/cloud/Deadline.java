@@ -1,32 +1,50 @@
 package dev.lightsout.cloud;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
  * When work must be done, and the only way to wait before it.
  *
- * @param clock tells the time
- * @param sleeper waits
+ * @param time tells how time passes, and waits
+ * @param end nothing is begun that may last beyond it, by that
  * @param least the shortest time in which a call can be expected to be answered
- * @param end nothing is begun that may last beyond it
+ * @param forAStop the same for a stop, which must not be cut off: only a look could tell then what
+ *     became of it
  */
-public record Deadline(Clock clock, Sleeper sleeper, Duration least, Instant end) {
+public record Deadline(Stopwatch time, Instant end, Duration least, Duration forAStop) {
 
   /** What passes between the end of a wait and the call it is for. */
   private static final Duration BETWEEN = Duration.ofMillis(50);
 
+  /** Now, as {@link #time} counts it. */
+  Instant now() {
+    return time.instant();
+  }
+
   /** The time left; zero or less when there is none. */
   public Duration left() {
-    return Duration.between(clock.instant(), end);
+    return Duration.between(now(), end);
+  }
+
+  /** The same deadline, as it holds for stops. */
+  Deadline forStops() {
+    boolean needsMore = forAStop.compareTo(least) > 0;
+    return needsMore ? new Deadline(time, end, forAStop, forAStop) : this;
+  }
+
+  /** One that leaves so much time for something else, though no more than half of what is left. */
+  Deadline leaving(Duration wanted) {
+    Duration half = left().dividedBy(2);
+    Duration some = wanted.compareTo(half) < 0 ? wanted : half;
+    return some.isNegative() ? this : new Deadline(time, end.minus(some), least, forAStop);
   }
 
   /** An earlier one, for what can be done without: after a part of the time left, and so long. */
   Deadline earlier(int part, Duration most) {
     Duration share = left().dividedBy(part);
-    Instant early = clock.instant().plus(share.compareTo(most) < 0 ? share : most);
-    return new Deadline(clock, sleeper, least, early);
+    Instant early = now().plus(share.compareTo(most) < 0 ? share : most);
+    return new Deadline(time, early, least, forAStop);
   }
 
   /** Whether a call begun after such a wait can be expected to be answered in time. */
@@ -63,7 +81,7 @@ public record Deadline(Clock clock, Sleeper sleeper, Duration least, Instant end
       return true;
     }
     try {
-      sleeper.sleep(duration);
+      time.sleep(duration);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

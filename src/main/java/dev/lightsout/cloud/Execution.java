@@ -61,7 +61,7 @@ public final class Execution {
 
   private void lookAgain() {
     Sight sight = new Look(cloud).at(waiting.keys());
-    lastLook = cloud.deadline().clock().instant();
+    lastLook = cloud.deadline().now();
     waiting.lookedAtAll(lastLook);
     List<Stop> stops = new ArrayList<>();
     for (Waiting late : waiting.all()) {

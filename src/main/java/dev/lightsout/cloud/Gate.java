@@ -1,7 +1,6 @@
 package dev.lightsout.cloud;
 
 import java.io.InterruptedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,13 +11,11 @@ import java.util.Map;
  * wire one may be held up, for a connection or a processor, and come too close to those behind it.
  */
 final class Gate {
-  private final Clock clock;
-  private final Sleeper sleeper;
+  private final Stopwatch time;
   private final Map<String, Window> windows = new HashMap<>();
 
-  Gate(Clock clock, Sleeper sleeper) {
-    this.clock = clock;
-    this.sleeper = sleeper;
+  Gate(Stopwatch time) {
+    this.time = time;
   }
 
   /**
@@ -30,7 +27,7 @@ final class Gate {
     Duration wait;
     synchronized (this) {
       Window window = windows.computeIfAbsent(kind, k -> new Window(perSecond));
-      Instant now = clock.instant();
+      Instant now = time.instant();
       Instant turn = window.next(now);
       window.take(turn);
       wait = Duration.between(now, turn);
@@ -39,7 +36,7 @@ final class Gate {
       return;
     }
     try {
-      sleeper.sleep(wait);
+      time.sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted before it was sent");

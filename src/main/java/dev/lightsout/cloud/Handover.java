@@ -51,7 +51,7 @@ record Handover(
       end(target, remarked);
       return;
     }
-    Instant now = deadline.clock().instant();
+    Instant now = deadline.now();
     ForTheEnd waits = new ForTheEnd(target, remarked, since, now.plus(verify), null);
     Optional.ofNullable(remarked.after())
         .flatMap(seen -> waits.judge(seen, now))
@@ -64,12 +64,12 @@ record Handover(
     if (mayBeFreeSoon && !rails.endWithThePlan(leave.target().order().options())) {
       enter(new ForItsTurn(leave.target(), leave.verdict()));
     } else {
-      settle(leave.target(), leave.verdict(), deadline.clock().instant());
+      settle(leave.target(), leave.verdict(), deadline.now());
     }
   }
 
   /** Only a later look can tell. */
   void enter(Waiting instance) {
-    waiting.enter(instance, deadline.clock().instant());
+    waiting.enter(instance, deadline.now());
   }
 }

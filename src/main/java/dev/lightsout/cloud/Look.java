@@ -32,7 +32,7 @@ public final class Look {
 
   /** How these instances look now; where a look fails, it says so for each of its instances. */
   public Sight at(Collection<Key> keys) {
-    Instant began = cloud.deadline().clock().instant();
+    Instant began = cloud.clock().instant();
     Map<Key, Instance> seen = new HashMap<>();
     Map<Key, Verdict> failed = new HashMap<>();
     keys.stream()

@@ -1,8 +1,9 @@
 package dev.lightsout.cloud;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -20,7 +21,8 @@ import okio.BufferedSink;
  *
  * <p>The SDK is given a client whose only interceptor is this one, which hands each request to a
  * client of its own and reads the whole answer. So every exception says whether the request can
- * have reached the cloud ({@link IOException}) or cannot ({@link NeverSent}).
+ * have reached the cloud ({@link IOException}) or cannot ({@link NeverSent}). It takes no longer
+ * than its budget, whatever hangs; the client's own timeouts close what was given up.
  */
 final class OneShot implements Interceptor {
 
@@ -36,10 +38,13 @@ final class OneShot implements Interceptor {
   static final String RATE = "X-Lights-Out-Per-Second";
 
   private final Gate gate;
+  private final Stopwatch time;
+  private final Executor threads = Threads.asNeeded("lights-out-wire");
   private final OkHttpClient network;
 
-  OneShot(Timeouts timeouts, Gate gate) {
-    this.gate = gate;
+  OneShot(Timeouts timeouts, Stopwatch time) {
+    this.time = time;
+    this.gate = new Gate(time);
     this.network =
         new OkHttpClient.Builder()
             .connectTimeout(timeouts.connect().toMillis(), TimeUnit.MILLISECONDS)
@@ -65,33 +70,28 @@ final class OneShot implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    AtomicBoolean sent = new AtomicBoolean();
+    Duration budget = budget(request);
+    Trip trip = new Trip();
     Call call =
         network
             .newBuilder()
-            .callTimeout(budgetMs(request), TimeUnit.MILLISECONDS)
-            .addNetworkInterceptor(once(request, sent))
+            .callTimeout(budget.toMillis(), TimeUnit.MILLISECONDS)
+            .addNetworkInterceptor(once(request, trip))
             .build()
             .newCall(oneShot(request));
-    try (Response response = call.execute()) {
-      return read(response);
-    } catch (IOException e) {
-      throw sent.get() ? e : new NeverSent(e);
-    }
+    return trip.of(call, OneShot::answer, threads, time, budget);
   }
 
-  private long budgetMs(Request request) {
+  private Duration budget(Request request) {
     String budget = request.header(BUDGET);
-    return budget == null ? network.callTimeoutMillis() : Long.parseLong(budget);
+    return Duration.ofMillis(budget == null ? network.callTimeoutMillis() : Long.parseLong(budget));
   }
 
   /** Reached once there is a connection; whatever the client's reasons, never a second time. */
-  private Interceptor once(Request asked, AtomicBoolean sent) {
+  private Interceptor once(Request asked, Trip trip) {
     return chain -> {
       waitAtTheGate(asked);
-      if (!sent.compareAndSet(false, true)) {
-        throw new IOException("a request is sent once");
-      }
+      trip.send();
       return chain.proceed(chain.request());
     };
   }
@@ -115,6 +115,12 @@ final class OneShot implements Interceptor {
         .removeHeader(RATE)
         .method(request.method(), request.body() == null ? null : new OneShotBody(request.body()))
         .build();
+  }
+
+  private static Response answer(Call call) throws IOException {
+    try (Response response = call.execute()) {
+      return read(response);
+    }
   }
 
   private static Response read(Response response) throws IOException {

@@ -23,7 +23,7 @@ final class Pace {
    * @return false if the deadline comes first
    */
   boolean await(Deadline deadline) {
-    Instant now = deadline.clock().instant();
+    Instant now = deadline.now();
     Duration wait;
     synchronized (this) {
       Instant turn = window.next(soonest.isAfter(now) ? soonest : now);

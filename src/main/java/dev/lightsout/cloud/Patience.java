@@ -17,9 +17,10 @@ import java.util.function.Supplier;
  *
  * @param deadline when to give up
  * @param timeouts how long one call may take
+ * @param after what a call leaves of the time that is left, for what must come after it
  * @param beforeAgain what to do before a call is sent again over a broken network
  */
-record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
+record Patience(Deadline deadline, Timeouts timeouts, Duration after, Runnable beforeAgain) {
 
   /**
    * How often a call that meets a broken network is sent; a throttled one goes on to the deadline.
@@ -52,11 +53,6 @@ record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
             reply instanceof Rejected<T> rejected
                 ? passingCodes.test(rejected.code())
                 : reply instanceof Unsent<T> || reply instanceof Lost<T>);
-  }
-
-  /** The same, with less of it. */
-  Patience until(Deadline earlier) {
-    return new Patience(earlier, timeouts, beforeAgain);
   }
 
   /** Waits for the call's turn; what is returned sends it, on whatever thread. */
@@ -94,7 +90,12 @@ record Patience(Deadline deadline, Timeouts timeouts, Runnable beforeAgain) {
 
   private Duration budget() {
     Duration left = deadline.left();
-    return left.compareTo(timeouts.call()) < 0 ? left : timeouts.call();
+    Duration budget = left.minus(shorter(after, left.dividedBy(4)));
+    return shorter(budget, timeouts.call());
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static boolean isThrottled(Reply<?> reply) {

@@ -71,7 +71,7 @@ final class Sending {
 
   private Optional<Supplier<Answer>> begin(StopCall call) {
     if (rails.endWithThePlan(call.options())) {
-      settle(call, Verdicts.planned(), cloud.deadline().clock().instant());
+      settle(call, Verdicts.planned(), cloud.deadline().now());
       return Optional.empty();
     }
     Optional<Verdict> closed = cloud.closed(call.product());
@@ -80,7 +80,7 @@ final class Sending {
       return Optional.empty();
     }
     Supplier<Reply<Accepted>> send = cloud.stop(call);
-    Instant now = cloud.deadline().clock().instant();
+    Instant now = cloud.deadline().now();
     return Optional.of(() -> new Answer(send.get(), now));
   }
 
@@ -131,8 +131,7 @@ final class Sending {
       case ALREADY_STOPPED -> {
         Target.Key key = stop.target().key();
         Optional<Instance> now = look.at(List.of(key)).instance(key);
-        Verdict seen =
-            now.flatMap(it -> other.judge(it, cloud.deadline().clock().instant())).orElse(known);
+        Verdict seen = now.flatMap(it -> other.judge(it, cloud.deadline().now())).orElse(known);
         handover.settle(stop.target(), seen.withTrace(known.trace()), sent);
       }
       default -> handover.settle(stop.target(), known, sent);

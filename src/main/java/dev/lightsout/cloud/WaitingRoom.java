@@ -1,5 +1,6 @@
 package dev.lightsout.cloud;
 
+import dev.lightsout.cloud.Waiting.InDoubt;
 import dev.lightsout.plan.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,9 +76,16 @@ final class WaitingRoom {
 
   /** Waits until somebody is to be looked at; false if the deadline comes first. */
   boolean pause(Deadline deadline) {
-    Instant now = deadline.clock().instant();
+    Instant now = deadline.now();
     Instant next = waiting.values().stream().map(this::next).min(Instant::compareTo).orElse(now);
-    return deadline.pauseAtMost(Duration.between(now, next), FIRST_PAUSE);
+    // A stop whose answer was lost is looked at once, however soon after it.
+    boolean isUnseen = waiting.values().stream().anyMatch(this::isUnseenInDoubt);
+    Duration least = isUnseen ? Duration.ZERO : FIRST_PAUSE;
+    return deadline.pauseAtMost(Duration.between(now, next), least);
+  }
+
+  private boolean isUnseenInDoubt(Waiting instance) {
+    return instance instanceof InDoubt && turns.get(instance.target().key()).looks() == 0;
   }
 
   private Instant next(Waiting instance) {

@@ -14,7 +14,6 @@ import dev.lightsout.plan.Instance;
 import dev.lightsout.plan.Outcome;
 import dev.lightsout.plan.Verdict;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -79,7 +78,7 @@ public final class Row {
       if (order != null) {
         options(values, order.options());
       }
-      delivery(values, delivery, now);
+      delivery(values, delivery);
       Row row = new Row(now, verdict, values.map());
       if (row.line.getBytes(StandardCharsets.UTF_8).length <= LONGEST_LINE) {
         return row;
@@ -139,11 +138,11 @@ public final class Row {
     }
   }
 
-  private static void delivery(Values values, Delivery delivery, Instant now) {
+  private static void delivery(Values values, Delivery delivery) {
     values.put("invocationId", delivery.invocationId());
     values.put("function", delivery.function());
     values.put("coldStart", delivery.coldStart());
-    values.put("durationMs", Duration.between(delivery.began(), now).toMillis());
+    values.put("durationMs", delivery.soFar().toMillis());
   }
 
   /** When the row was made. */

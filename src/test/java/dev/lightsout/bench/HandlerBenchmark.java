@@ -5,6 +5,7 @@ import static java.util.Collections.nCopies;
 import dev.lightsout.Platform;
 import dev.lightsout.ScfFunction;
 import dev.lightsout.cloud.Timeouts;
+import dev.lightsout.cloud.VirtualTime;
 import dev.lightsout.standin.MovableClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -259,7 +260,7 @@ public class HandlerBenchmark {
             environment,
             name -> null,
             clock,
-            clock::advance,
+            new VirtualTime(),
             Timeouts.DEFAULT,
             Runnable::run,
             line -> nowhere.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8))));

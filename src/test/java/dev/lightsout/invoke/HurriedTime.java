@@ -1,6 +1,6 @@
 package dev.lightsout.invoke;
 
-import dev.lightsout.cloud.Sleeper;
+import dev.lightsout.cloud.Stopwatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.time.ZoneId;
  * A time in which nobody waits: whoever sleeps moves it on. The function would wait up to a minute
  * for an instance in another operation, and the caller with it.
  */
-final class HurriedTime extends Clock implements Sleeper {
+final class HurriedTime extends Clock implements Stopwatch {
   private final Clock real;
   private Duration slept = Duration.ZERO;
 

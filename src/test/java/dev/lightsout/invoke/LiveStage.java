@@ -1,7 +1,7 @@
 package dev.lightsout.invoke;
 
 import dev.lightsout.Platform;
-import dev.lightsout.cloud.Sleeper;
+import dev.lightsout.cloud.Stopwatch;
 import dev.lightsout.cloud.Timeouts;
 import dev.lightsout.standin.Request;
 import java.time.Clock;
@@ -24,7 +24,7 @@ record LiveStage(Map<String, String> variables) implements Stage {
         variables,
         name -> null,
         Clock.systemUTC(),
-        Sleeper.REAL,
+        Stopwatch.REAL,
         Timeouts.DEFAULT,
         Platform.ofThisProcess().calls(),
         stdout);
