@@ -3,9 +3,11 @@ package dev.lightsout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightsout.standin.Fault;
+import dev.lightsout.standin.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,99 @@ class DeadlineTest {
     // then
     assertThat(delivered.outcome()).isEqualTo("NOT_TRIED");
     assertThat(world.cloud().requests()).isEmpty();
+  }
+
+  @Test
+  void aStopWhoseAnswerIsLateIsNoLostOne() {
+    // given: 2.3 s are left for it
+    lookTakes(Duration.ofMillis(6_500));
+    answerTakes("StopInstances", Duration.ofMillis(1_700));
+
+    // when
+    Delivered delivered = deliverWithin(Duration.ofSeconds(10));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("STOP_REQUESTED");
+    assertThat(delivered.reason()).doesNotContain("lost");
+  }
+
+  @Test
+  void aStopThatIsNeverAnsweredIsLookedAtBeforeTheDeadline() {
+    // given
+    lookTakes(Duration.ofMillis(6_500));
+    answerTakes("StopInstances", Duration.ofHours(1));
+
+    // when
+    Delivered delivered = deliverWithin(Duration.ofSeconds(10));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("STOP_REQUESTED");
+    assertThat(delivered.reason()).contains("a look shows that the stop was taken");
+    assertThat(world.stopsSent()).isEqualTo(1);
+  }
+
+  @Test
+  void aStopIsNotBegunWithoutTimeForItsAnswer() {
+    // given: 1.8 s are left for it
+    lookTakes(Duration.ofMillis(7_000));
+
+    // when
+    Delivered delivered = deliverWithin(Duration.ofSeconds(10));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("NOT_TRIED");
+    assertThat(delivered.again()).isTrue();
+    assertThat(world.stopsSent()).isZero();
+  }
+
+  @Test
+  void workEndsTheEarlierTheMoreRowsThereAreToMake() {
+    // given
+    world.set("LIGHTS_OUT_MAX_INSTANCES", "1000");
+    String event = world.timer(haiOrders(400));
+    Instant began = world.clock().instant();
+
+    // when
+    Delivered delivered = world.asPatientAsEver().limit(Duration.ofSeconds(10)).deliver(event);
+
+    // then: 10 s less 0.2 s for the answer, 1 s for the report, 2 s for the last stop
+    List<Request> stops = world.cloud().requests("StopInstance");
+    Instant last = stops.get(stops.size() - 1).at();
+    assertThat(outcomes(delivered, "NOT_TRIED")).isEqualTo(400 - stops.size());
+    assertThat(Duration.between(began, last))
+        .isLessThan(Duration.ofMillis(6_800).minus(Duration.ofMillis(400 / 4)));
+  }
+
+  @Test
+  void looksThatDoNotFitTheLimitSaySo() {
+    // given
+    lookTakes(Duration.ofSeconds(20));
+
+    // when
+    Delivered delivered = deliverWithin(Duration.ofSeconds(3));
+
+    // then
+    assertThat(delivered.again()).isTrue();
+    assertThat(world.stopsSent()).isZero();
+    assertThat(delivered.row().get("reason").getAsString()).contains("timeout");
+  }
+
+  private Delivered deliverWithin(Duration limit) {
+    return world.asPatientAsEver().limit(limit).deliver(world.timerFor(CVM));
+  }
+
+  private void lookTakes(Duration duration) {
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    world
+        .cloud()
+        .faults()
+        .before(
+            "DescribeInstances",
+            () -> world.time().answerTakes(isFirst.getAndSet(false) ? duration : Duration.ZERO));
+  }
+
+  private void answerTakes(String action, Duration duration) {
+    world.cloud().faults().before(action, () -> world.time().answerTakes(duration));
   }
 
   private String haiOrders(int count) {

@@ -58,7 +58,11 @@ final class FailedLook {
     if (reply instanceof Unsent<?> unsent) {
       return failed("no connection: " + unsent.why());
     }
-    return Verdict.of(Outcome.NOT_TRIED, "the deadline came before the look; nothing was sent");
+    // The next delivery begins with the same look.
+    return Verdict.of(Outcome.NOT_TRIED, "the deadline came before the look; nothing was sent")
+        .withAdvice(
+            "if each delivery ends so, none will get further: raise the function's timeout, or let"
+                + " its orders choose fewer instances");
   }
 
   /** The look did not show what it was for. */

@@ -59,7 +59,8 @@ final class Trip {
     if (!isDone(answer, time, most)) {
       boolean isNeverSent = place.compareAndSet(Place.AT_HOME, Place.GIVEN_UP);
       call.cancel();
-      IOException late = new InterruptedIOException("timeout");
+      IOException late =
+          new InterruptedIOException("timeout: no answer within " + most.toMillis() + " ms");
       throw isNeverSent ? new NeverSent(late) : late;
     }
     return outcome(answer);
