@@ -12,11 +12,11 @@ import java.util.List;
  * ends early enough to report and the report early enough to answer. Of a limit of 60 s:
  *
  * <pre>
- * 0 ········ 51.8 s   looks and stops are begun
- * 51.8 ····· 54.8 s   looks alone are; a stop under way is answered, or cut off 0.5 s before the end
+ * 0 ········ 51 s     looks and stops are begun
+ * 51 ······· 54 s     looks alone are; a stop under way is answered, or cut off 0.5 s before the end
  *                     and looked at once: an answer that is merely late is no lost one
- * 54.8 ····· 59.8 s   rows and the log topic
- * 59.8 ····· 60.0 s   the answer
+ * 54 ······· 59 s     rows and the log topic
+ * 59 ······· 60 s     the answer
  * </pre>
  *
  * <p>The rows of what was not tried are made all at once: where they are thousands, work ends
@@ -27,7 +27,10 @@ import java.util.List;
 final class TimeBudget {
 
   /** For handing the answer back, and for what the platform does around the handler. */
-  private static final Duration FOR_THE_ANSWER = Duration.ofMillis(200);
+  private static final Duration LEAST_FOR_THE_ANSWER = Duration.ofMillis(200);
+
+  /** On a tenth of a processor, as a small function has, it takes the longer. */
+  private static final Duration MOST_FOR_THE_ANSWER = Duration.ofSeconds(1);
 
   private static final Duration LEAST_FOR_THE_REPORT = Duration.ofMillis(500);
   private static final Duration MOST_FOR_THE_REPORT = Duration.ofSeconds(5);
@@ -76,7 +79,11 @@ final class TimeBudget {
   }
 
   private static Instant end(Delivery delivery) {
-    return delivery.began().plus(delivery.limit()).minus(FOR_THE_ANSWER);
+    Duration answer = delivery.limit().dividedBy(20);
+    return delivery
+        .began()
+        .plus(delivery.limit())
+        .minus(between(LEAST_FOR_THE_ANSWER, answer, MOST_FOR_THE_ANSWER));
   }
 
   private static Duration between(Duration least, Duration wanted, Duration most) {

@@ -102,7 +102,7 @@ class SlowCloudTest {
   private static void assertItReportsInTime(
       World world, Duration limit, Slow slow, Product product, Chosen chosen) {
     // given
-    List<String> ids = running(world, product);
+    List<String> ids = running(world, limit, product, chosen);
     String event = chosen == Chosen.BY_ID ? named(world, product, ids) : filtered(world, product);
     slow.as.accept(new SlowCloud(world));
     Instant began = world.clock().instant();
@@ -179,11 +179,11 @@ class SlowCloudTest {
     return stop.parameters().toString().contains(id);
   }
 
-  private static List<String> running(World world, Product product) {
+  /** Six of them, with ids that no other case has. */
+  private static List<String> running(World world, Duration limit, Product product, Chosen chosen) {
     String prefix = product == Product.CVM ? "ins-" : "hai-";
-    String ids = world.clock().millis() + "%02d";
-    List<String> running =
-        IntStream.range(0, 6).mapToObj(i -> prefix + ids.formatted(i).substring(7)).toList();
+    String ids = prefix + "%04d%02d".formatted(limit.toSeconds(), chosen.ordinal());
+    List<String> running = IntStream.range(0, 6).mapToObj(i -> ids + "%02d".formatted(i)).toList();
     world.running(running.toArray(String[]::new));
     return running;
   }
