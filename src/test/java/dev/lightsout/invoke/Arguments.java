@@ -17,6 +17,7 @@ final class Arguments {
   boolean json;
   Colour colour = Colour.AUTO;
   boolean dryRun;
+  boolean redeliver;
   boolean live;
   boolean yes;
   boolean list;

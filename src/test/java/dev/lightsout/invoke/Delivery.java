@@ -3,11 +3,12 @@ package dev.lightsout.invoke;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.qcloud.scf.runtime.Context;
-import dev.lightsout.Platform;
 import dev.lightsout.Redelivery;
 import dev.lightsout.ScfFunction;
 import dev.lightsout.plan.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,8 +32,9 @@ record Delivery(JsonObject answer, boolean again, List<JsonObject> printed) {
           Outcome.SKIPPED,
           Outcome.IGNORED);
 
-  static Delivery of(String event, Platform platform, List<String> stdout, Context context) {
-    ScfFunction function = new ScfFunction(platform);
+  static Delivery of(String event, Stage stage, Context context) {
+    List<String> stdout = Collections.synchronizedList(new ArrayList<>());
+    ScfFunction function = new ScfFunction(stage.platform(stdout::add));
     String answer;
     boolean again = false;
     try {

@@ -13,10 +13,15 @@ import java.util.List;
 /** The event as understood. */
 record EventPart(Screen screen) {
   private static final int LABEL = 8;
+  private static final String AGAIN =
+      "delivered before; two minutes passed, and somebody started what was stopped";
 
   void show(Story story) {
     EventText text = story.text();
     screen.heading("Event", text.name() + (text.made() ? ", its times made fresh" : ""));
+    if (story.redelivered()) {
+      field("again", AGAIN, Ink.WAIT);
+    }
     if (!story.settings().isEmpty()) {
       field("with", String.join(" ", story.settings()), Ink.PLAIN);
     }

@@ -25,6 +25,7 @@ final class Help {
         scripts/invoke events/timer-cvm.json --state ins-5d8a23rs=STOPPED --missing ins-r8hr2upy
         scripts/invoke events/timer-by-tag.json --dry-run --protected ins-demo0101
         scripts/invoke events/direct-hai.json --lose-answer
+        scripts/invoke events/timer-cvm.json --redeliver
         scripts/invoke events/timer-cvm.json --error UnauthorizedOperation.MFAExpired
         scripts/invoke events/ckafka.json --json | jq .answer.outcomes
         echo '{"Action":"StopInstance","InstanceId":"hai-dunyfddn"}' | scripts/invoke -

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 final class HurriedTime extends Clock implements Stopwatch {
   private final Clock real;
   private Duration slept = Duration.ZERO;
+  private Duration passed = Duration.ZERO;
 
   HurriedTime(Clock real) {
     this.real = real;
@@ -23,6 +24,11 @@ final class HurriedTime extends Clock implements Stopwatch {
     slept = slept.plus(duration);
   }
 
+  /** Nobody waits, and it goes on. */
+  synchronized void pass(Duration duration) {
+    passed = passed.plus(duration);
+  }
+
   /** How long would have been waited. */
   synchronized Duration slept() {
     return slept;
@@ -30,7 +36,7 @@ final class HurriedTime extends Clock implements Stopwatch {
 
   @Override
   public synchronized Instant instant() {
-    return real.instant().plus(slept);
+    return real.instant().plus(slept).plus(passed);
   }
 
   @Override

@@ -4,8 +4,6 @@ import dev.lightsout.Settings;
 import dev.lightsout.event.Event;
 import dev.lightsout.event.Events;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,18 +62,18 @@ final class Invoke {
         arguments.live
             ? new LiveStage(variables)
             : StandInStage.open(arguments, settings, events)) {
-      List<String> stdout = Collections.synchronizedList(new ArrayList<>());
-      Delivery delivery =
-          Delivery.of(
-              text.json(),
-              stage.platform(stdout::add),
-              stdout,
-              new Delivery.Invocation(requestId, arguments.timeLimit));
+      Delivery.Invocation invocation = new Delivery.Invocation(requestId, arguments.timeLimit);
+      if (arguments.redeliver) {
+        Delivery.of(text.json(), stage, invocation);
+        stage.startAgain();
+      }
+      Delivery delivery = Delivery.of(text.json(), stage, invocation);
       show(
           arguments,
           new Story(
               text,
               events,
+              arguments.redeliver,
               arguments.live
                   ? Environment.inForce(arguments, variables)
                   : Environment.chosen(arguments, admitted),

@@ -39,6 +39,18 @@ class InvokeTest {
   }
 
   @Test
+  void aSecondDeliveryLeavesWhatSomebodyStarted() {
+    // when
+    Tried tried = Tried.of(CVM, "--redeliver");
+
+    // then
+    assertThat(tried.code()).isZero();
+    assertThat(tried.line("ins-r8hr2upy")).contains("RUNNING → RUNNING", "IGNORED");
+    assertThat(tried.part("Requests")).noneMatch(line -> line.contains("CVM StopInstances"));
+    assertThat(tried.part("Log topic").get(0)).endsWith("lights-out-report, 4 rows");
+  }
+
+  @Test
   void thePageHasFourParts() {
     // when
     Tried tried = Tried.of(CVM);

@@ -31,6 +31,11 @@ record LiveStage(Map<String, String> variables) implements Stage {
   }
 
   @Override
+  public void startAgain() {
+    throw new BadUsage("--redeliver starts instances, which the real cloud is not asked to do");
+  }
+
+  @Override
   public Optional<List<Request>> requests() {
     return Optional.empty();
   }

@@ -78,6 +78,11 @@ record Option(
               "the next stop of each product is lost before it is taken",
               it -> it.faults.add(Fault.reset())),
           flag(
+              Group.CLOUD,
+              "--redeliver",
+              "a second delivery: somebody started again what the first one stopped",
+              it -> it.redeliver = true),
+          flag(
               Group.FUNCTION,
               "--dry-run",
               "plan, and stop nothing (LIGHTS_OUT_DRY_RUN=true)",

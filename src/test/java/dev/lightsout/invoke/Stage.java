@@ -14,7 +14,10 @@ sealed interface Stage extends AutoCloseable permits StandInStage, LiveStage {
   /** What the function is given. */
   Platform platform(Consumer<String> stdout);
 
-  /** The requests that reached the cloud; empty if nobody can see them. */
+  /** Two minutes pass, and somebody starts again what was stopped. */
+  void startAgain();
+
+  /** The requests that reached the cloud since; empty if nobody can see them. */
   Optional<List<Request>> requests();
 
   /** What that topic holds; empty if nobody can see it. */

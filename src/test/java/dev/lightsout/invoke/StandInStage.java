@@ -14,17 +14,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** A stand-in cloud made for the event, in a time in which nobody waits. */
 final class StandInStage implements Stage {
   private final HurriedTime time;
   private final StandIn cloud;
+  private final Collection<StandInInstance> fleet;
   private final Map<String, String> variables;
+  private int requestsBefore;
 
-  private StandInStage(HurriedTime time, StandIn cloud, Map<String, String> variables) {
+  private StandInStage(
+      HurriedTime time,
+      StandIn cloud,
+      Collection<StandInInstance> fleet,
+      Map<String, String> variables) {
     this.time = time;
     this.cloud = cloud;
+    this.fleet = List.copyOf(fleet);
     this.variables = variables;
   }
 
@@ -37,7 +45,8 @@ final class StandInStage implements Stage {
     for (String stop : List.of("StopInstances", "StopInstance")) {
       cloud.faults().next(stop, arguments.faults.toArray(Fault[]::new));
     }
-    return new StandInStage(time, cloud, Environment.besideTheStandIn(arguments, cloud.url()));
+    return new StandInStage(
+        time, cloud, fleet, Environment.besideTheStandIn(arguments, cloud.url()));
   }
 
   @Override
@@ -47,8 +56,18 @@ final class StandInStage implements Stage {
   }
 
   @Override
+  public void startAgain() {
+    time.pass(Duration.ofMinutes(2));
+    fleet.stream()
+        .filter(it -> !it.state().equals(cloud.instances().get(it.id()).state()))
+        .map(it -> it.latestOperation("StartInstances", "SUCCESS", UUID.randomUUID().toString()))
+        .forEach(cloud.instances()::add);
+    requestsBefore = cloud.requests().size();
+  }
+
+  @Override
   public Optional<List<Request>> requests() {
-    return Optional.of(cloud.requests());
+    return Optional.of(cloud.requests().stream().skip(requestsBefore).toList());
   }
 
   @Override
