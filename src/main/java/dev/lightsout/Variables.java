@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Environment variables by type; what is wrong with them is collected, not thrown. */
 final class Variables {
   private static final int SHORTEST_PASSWORD = 8;
+  private static final int LAST_PORT = 65_535;
   private static final String REGION = "[a-z]{2}(-[a-z0-9]+)+";
   private static final Duration A_YEAR = Duration.ofDays(366);
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -139,10 +140,13 @@ final class Variables {
         value -> {
           URI uri =
               URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
-          boolean plain = "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
+          String host = uri.getHost();
+          boolean plain = host != null && "http".equals(uri.getScheme()) && LOOPBACK.contains(host);
           boolean bare =
-              uri.getHost() != null
+              host != null
                   && uri.getUserInfo() == null
+                  && uri.getPort() <= LAST_PORT
+                  && uri.getPort() != 0
                   && uri.getPath().isEmpty()
                   && uri.getQuery() == null
                   && uri.getFragment() == null;
@@ -160,9 +164,9 @@ final class Variables {
     return value;
   }
 
-  /** An address may hold a user and a password, before its host. */
+  /** An address may hold keys: a user and a password before its host, others after it. */
   private static String withoutKeys(String text) {
-    return text.replaceAll("//[^/]*@", "//…@");
+    return text.replaceAll("(?is)^.*(@|%40)", "…@").replaceAll("(?s)(//[^/]*/|[?#]).+", "$1…");
   }
 
   private static <T> Optional<T> attempt(String text, Function<String, T> parser) {
