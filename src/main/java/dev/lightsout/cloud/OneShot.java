@@ -1,6 +1,7 @@
 package dev.lightsout.cloud;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okhttp3.Route;
 import okio.BufferedSink;
 
 /**
@@ -90,10 +92,25 @@ final class OneShot implements Interceptor {
   /** Reached once there is a connection; whatever the client's reasons, never a second time. */
   private Interceptor once(Request asked, Trip trip) {
     return chain -> {
+      refuseInPlainSight(chain);
       waitAtTheGate(asked);
       trip.send();
       return chain.proceed(chain.request());
     };
+  }
+
+  /**
+   * Without TLS, keys stay on this machine, whatever a name resolves to and whatever proxy the JVM
+   * is told of.
+   */
+  private static void refuseInPlainSight(Interceptor.Chain chain) throws IOException {
+    Route route = chain.connection().route();
+    boolean isHere =
+        route.proxy().type() == Proxy.Type.DIRECT
+            && route.socketAddress().getAddress().isLoopbackAddress();
+    if (!chain.request().isHttps() && !isHere) {
+      throw new IOException("without TLS a request may not leave this machine");
+    }
   }
 
   private void waitAtTheGate(Request request) throws IOException {
