@@ -2,6 +2,7 @@ package dev.lightsout.cloud;
 
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /**
  * What came back from one call.
@@ -55,7 +56,10 @@ sealed interface Reply<T> {
   private static String why(Throwable e) {
     Throwable root = causes(e).reduce((outer, inner) -> inner).orElse(e);
     String message = root.getMessage();
-    return message == null || message.isEmpty() ? root.getClass().getSimpleName() : message;
+    String said = message == null || message.isEmpty() ? root.getClass().getSimpleName() : message;
+    // Of a certificate that is out of date, the root says the date alone.
+    boolean isTls = causes(e).anyMatch(SSLException.class::isInstance);
+    return isTls ? "TLS failed, and there is no setting to go without: " + said : said;
   }
 
   private static Stream<Throwable> causes(Throwable e) {
