@@ -69,7 +69,7 @@ public final class LightsOut {
             platform.stopwatch(),
             began,
             TimeBudget.limit(events, invocation.limit()),
-            secrets(credentials));
+            secrets());
     Report report = new Report(delivery, settings.rails().dryRun(), events, platform);
 
     Deadline work = deadline(TimeBudget.work(delivery), TimeBudget.forAStop(delivery));
@@ -80,11 +80,10 @@ public final class LightsOut {
     return report.answer();
   }
 
-  private Secrets secrets(Optional<Credentials> credentials) {
+  private Secrets secrets() {
     return new Secrets(
         Stream.concat(
-                credentials.stream()
-                    .flatMap(c -> Stream.of(c.secretId(), c.secretKey(), c.token())),
+                Credentials.secrets(platform.properties(), platform.environment()::get),
                 settings.webhook().secrets())
             .toList());
   }

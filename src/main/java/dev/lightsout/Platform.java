@@ -31,6 +31,12 @@ public record Platform(
     Executor calls,
     Consumer<String> stdout) {
 
+  /** Never the environment, which holds secrets. */
+  @Override
+  public String toString() {
+    return "Platform[…]";
+  }
+
   /** This process. */
   public static Platform ofThisProcess() {
     return new Platform(

@@ -160,15 +160,13 @@ final class World implements AutoCloseable {
   }
 
   ScfFunction newFunction() {
-    return new ScfFunction(
-        new Platform(
-            environment,
-            properties::get,
-            time.functionsClock(),
-            time,
-            timeouts,
-            calls,
-            stdout::add));
+    return new ScfFunction(platform());
+  }
+
+  /** This world, for a function that is made by hand. */
+  Platform platform() {
+    return new Platform(
+        environment, properties::get, time.functionsClock(), time, timeouts, calls, stdout::add);
   }
 
   Delivered deliver(ScfFunction to, String event, String requestId) {

@@ -3,6 +3,7 @@ package dev.lightsout.cloud;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Temporary credentials of the function's role, or whatever keys the caller has.
@@ -37,6 +38,16 @@ public record Credentials(String secretId, String secretKey, String token) {
         .stream()
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** Whatever these sources hold, used or not, so that none of it is printed. */
+  public static Stream<String> secrets(
+      UnaryOperator<String> properties, UnaryOperator<String> environment) {
+    return Stream.of(PLATFORM, CUSTOMARY)
+        .flatMap(names -> Stream.of(names.id(), names.key(), names.token()))
+        .flatMap(name -> Stream.of(properties.apply(name), environment.apply(name)))
+        .filter(value -> !isMissing(value))
+        .map(String::trim);
   }
 
   private static Optional<Credentials> read(UnaryOperator<String> source, Names names) {

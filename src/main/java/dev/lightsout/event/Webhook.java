@@ -38,7 +38,7 @@ public record Webhook(String user, String password) {
   /** The password in every form in which a request carries it. */
   public Stream<String> secrets() {
     if (user == null || password == null) {
-      return Stream.empty();
+      return Stream.ofNullable(password);
     }
     byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return Stream.of(password, Base64.getEncoder().encodeToString(both));
