@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,9 @@ class SecretsTest {
   private ScfFunction scf;
   private LambdaFunction lambda;
 
+  /** How old an event is when it is delivered: an old one may be a redelivery. */
+  private Duration age = Duration.ZERO;
+
   /** How many rows of the topic were looked at. */
   private int read;
 
@@ -89,10 +93,14 @@ class SecretsTest {
   /** Where a fault strikes. */
   enum Step {
     LOOK,
+    JOURNAL,
     STOP,
     SETTLE,
     UPLOAD
   }
+
+  /** A call by HTTP ends before a second look, and is not known again by an id of its own. */
+  private static final Set<Step> NOT_BY_HTTP = Set.of(Step.JOURNAL, Step.SETTLE);
 
   /** What a delivery comes by and to. */
   enum Way {
@@ -151,8 +159,7 @@ class SecretsTest {
   static Stream<Object[]> stepsAndWays() {
     return Stream.of(Step.values())
         .flatMap(step -> Stream.of(Way.values()).map(way -> new Object[] {step, way}))
-        // Who calls by HTTP is answered before there is time for a second look.
-        .filter(pair -> pair[0] != Step.SETTLE || pair[1] != Way.HTTP_TO_SCF);
+        .filter(pair -> !NOT_BY_HTTP.contains(pair[0]) || pair[1] != Way.HTTP_TO_SCF);
   }
 
   @ParameterizedTest
@@ -444,6 +451,10 @@ class SecretsTest {
     String stop = way.isHai() ? "StopInstance" : "StopInstances";
     switch (step) {
       case LOOK -> world.cloud().faults().always("DescribeInstances", fault);
+      case JOURNAL -> {
+        age = Duration.ofMinutes(1);
+        world.cloud().faults().always("SearchLog", fault);
+      }
       case STOP -> world.cloud().faults().always(stop, fault);
       case SETTLE -> {
         AtomicInteger looks = new AtomicInteger();
@@ -499,7 +510,11 @@ class SecretsTest {
             ? "{\"Action\":\"StopInstance\",\"InstanceId\":\"" + id + "\"}"
             : "{\"Action\":\"StopInstances\",\"InstanceIds\":[\"" + id + "\"]}";
     return switch (way) {
-      case TIMER_TO_SCF, HAI_BY_TIMER_TO_SCF -> invoke(way, world.timer(order));
+      case TIMER_TO_SCF, HAI_BY_TIMER_TO_SCF -> {
+        String event = world.timer(order);
+        world.pass(age);
+        yield invoke(way, event);
+      }
       case HTTP_TO_SCF -> invoke(way, http(order).toString());
       case QUEUE_TO_LAMBDA, HAI_BY_QUEUE_TO_LAMBDA -> invoke(way, message("m-1", order));
     };
