@@ -1,8 +1,9 @@
 package dev.lightsout;
 
+import dev.lightsout.cloud.Stopwatch;
 import dev.lightsout.cloud.Timeouts;
-import dev.lightsout.standin.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ final class OneEvent {
     System.setProperty("TENCENTCLOUD_SESSIONTOKEN", System.getenv("TENCENTCLOUD_SESSIONTOKEN"));
     Platform process = Platform.ofThisProcess();
     // However slow the machine, no deadline comes in a time of its own.
-    MovableClock time = MovableClock.at("2026-01-01T00:00:00Z");
+    Stopwatch time = new Patient();
     for (String endpoint : endpoints) {
       Map<String, String> environment = new HashMap<>(process.environment());
       environment.put("LIGHTS_OUT_ENDPOINT", endpoint);
@@ -37,8 +38,8 @@ final class OneEvent {
           new Platform(
               environment,
               process.properties(),
+              process.clock(),
               time,
-              time::advance,
               PATIENT,
               process.calls(),
               process.stdout());
@@ -51,5 +52,20 @@ final class OneEvent {
     }
     // The platform prints what nobody catches.
     throw new IllegalStateException("the end");
+  }
+
+  /** Time passes only while somebody sleeps. */
+  private static final class Patient implements Stopwatch {
+    private Instant now = Instant.EPOCH;
+
+    @Override
+    public synchronized Instant instant() {
+      return now;
+    }
+
+    @Override
+    public synchronized void sleep(Duration duration) {
+      now = now.plus(duration);
+    }
   }
 }
