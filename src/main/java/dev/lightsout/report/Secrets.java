@@ -37,18 +37,29 @@ public final class Secrets {
   /** Where in a form of a secret something stands. */
   private record Spot(String form, int at) {}
 
+  private final List<String> secrets;
+
   /** By {@link #SHORTEST} characters: every piece of a form has one such part whole. */
   private final Map<String, List<Spot>> parts = new HashMap<>();
 
+  /** How parts begin, by two characters: nearly all of a text begins none. */
+  private final BitSet beginnings = new BitSet();
+
   /** Hides these; null and short ones are left out. */
   public Secrets(Collection<String> secrets) {
-    secrets.stream()
-        .filter(Objects::nonNull)
-        .filter(secret -> secret.length() >= SHORTEST)
-        .flatMap(Secrets::forms)
-        .map(Secrets::folded)
-        .distinct()
-        .forEach(this::add);
+    this.secrets =
+        secrets.stream()
+            .filter(Objects::nonNull)
+            .filter(secret -> secret.length() >= SHORTEST)
+            .distinct()
+            .toList();
+  }
+
+  /** Not before the first text: the stop is sent by then, and need not wait for it. */
+  private synchronized void know() {
+    if (parts.isEmpty()) {
+      secrets.stream().flatMap(Secrets::forms).map(Secrets::folded).distinct().forEach(this::add);
+    }
   }
 
   private void add(String form) {
@@ -56,7 +67,12 @@ public final class Secrets {
     for (int at = 0; at <= last; at += SHORTEST) {
       String part = form.substring(at, at + SHORTEST);
       parts.computeIfAbsent(part, key -> new ArrayList<>()).add(new Spot(form, at));
+      beginnings.set(beginning(part, 0));
     }
+  }
+
+  private static int beginning(String text, int at) {
+    return (text.charAt(at) & 0xff) << Byte.SIZE | text.charAt(at + 1) & 0xff;
   }
 
   /**
@@ -92,12 +108,15 @@ public final class Secrets {
 
   /** The text with each secret in it replaced, and each piece of one; a huge text is cut. */
   String hiddenIn(String text) {
+    know();
     String some = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     String folded = folded(some);
     BitSet hidden = new BitSet();
     for (int i = 0; i + SHORTEST <= folded.length(); i++) {
-      for (Spot spot : parts.getOrDefault(folded.substring(i, i + SHORTEST), List.of())) {
-        hide(folded, i, spot, hidden);
+      if (beginnings.get(beginning(folded, i))) {
+        for (Spot spot : parts.getOrDefault(folded.substring(i, i + SHORTEST), List.of())) {
+          hide(folded, i, spot, hidden);
+        }
       }
     }
     return SIGNATURE.matcher(without(some, hidden)).replaceAll("$1[secret]");
