@@ -6,10 +6,11 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Where and when something was measured, in general words. */
-final class Machine {
+public final class Machine {
   private Machine() {}
 
-  static String now() {
+  /** In one line. */
+  public static String now() {
     return String.format(
         Locale.ROOT,
         "%s, %s, %d cores, JDK %s; load average %.1f before the run.",

@@ -106,7 +106,7 @@ record CvmPower(Rules rules, Instances instances) {
     Duration half = rules.stopping().dividedBy(2);
     instances.add(
         stopping.becoming(succeeded.becoming(stopped, now.plus(rules.stopping())), now.plus(half)));
-    instances.accepted(instance.id());
+    instances.accepted(instance.id(), call);
   }
 
   private static StandInInstance startable(StandInInstance instance, Call call) {

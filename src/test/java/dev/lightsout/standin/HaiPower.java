@@ -63,6 +63,6 @@ record HaiPower(Rules rules, Instances instances) {
             .publicIp(null)
             .latestOperation("StopInstance", "SUCCESS", call.requestId());
     instances.add(stopping.becoming(stopped, rules.clock().instant().plus(rules.stopping())));
-    instances.accepted(instance.id());
+    instances.accepted(instance.id(), call);
   }
 }

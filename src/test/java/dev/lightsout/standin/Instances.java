@@ -2,6 +2,7 @@ package dev.lightsout.standin;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.function.UnaryOperator;
 public final class Instances {
   private final Clock clock;
   private final Map<String, StandInInstance> fleet = new LinkedHashMap<>();
-  private final Map<String, Integer> acceptedStops = new HashMap<>();
+  private final List<AcceptedStop> acceptedStops = new ArrayList<>();
+  private final Map<String, Integer> acceptedStopsOf = new HashMap<>();
 
   Instances(Clock clock) {
     this.clock = clock;
@@ -80,11 +82,18 @@ public final class Instances {
 
   /** How many stops of the API this instance accepted. */
   public synchronized int acceptedStops(String id) {
-    return acceptedStops.getOrDefault(id, 0);
+    return acceptedStopsOf.getOrDefault(id, 0);
   }
 
-  synchronized void accepted(String id) {
-    acceptedStops.merge(id, 1, Integer::sum);
+  /** Every stop that was accepted, in order; also those whose answer was lost. */
+  public synchronized List<AcceptedStop> acceptedStops() {
+    return List.copyOf(acceptedStops);
+  }
+
+  synchronized void accepted(String id, Call call) {
+    acceptedStopsOf.merge(id, 1, Integer::sum);
+    acceptedStops.add(
+        new AcceptedStop(id, call.requestId(), call.token(), call.at(), clock.instant()));
   }
 
   /** Another region, or another product, does not see it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The log topics and what was written to them. Thread-safe. */
 public final class LogTopics {
@@ -81,6 +82,19 @@ public final class LogTopics {
   public synchronized List<Map<String, String>> rows(String topicId) {
     Topic topic = topics.get(topicId);
     return topic == null ? List.of() : topic.logs.stream().map(it -> it.log().contents()).toList();
+  }
+
+  /** The contents of the logs of before that time, which the topic forgets. */
+  public synchronized List<Map<String, String>> expire(String topicId, Instant before) {
+    Topic topic = topics.get(topicId);
+    if (topic == null) {
+      return List.of();
+    }
+    Predicate<Written> isExpired = it -> it.log().time() < before.toEpochMilli();
+    List<Map<String, String>> expired =
+        topic.logs.stream().filter(isExpired).map(it -> it.log().contents()).toList();
+    topic.logs.removeIf(isExpired);
+    return expired;
   }
 
   /** The requests that wrote to the topic, in order. */

@@ -33,7 +33,7 @@ public final class StandIn implements AutoCloseable {
   /** The key that goes with it; it opens nothing. */
   public static final String SECRET_KEY = "standin-secret-key";
 
-  private final Journal journal = new Journal();
+  private final Journal journal;
   private final Faults faults = new Faults();
   private final Closing closing = new Closing();
   private final Instances instances;
@@ -42,6 +42,7 @@ public final class StandIn implements AutoCloseable {
 
   private StandIn(Builder builder) {
     Rules rules = builder.rules();
+    journal = new Journal(builder.keepsRequests);
     instances = new Instances(rules.clock());
     logTopics = new LogTopics(rules.clock(), rules.anyTopic());
     Cloud cloud = new Cloud(rules, instances, logTopics);
@@ -140,6 +141,7 @@ public final class StandIn implements AutoCloseable {
     private boolean partialBatches;
     private boolean refusesStopCharging;
     private boolean anyTopic = true;
+    private boolean keepsRequests = true;
     private Consumer<Request> listener = request -> {};
 
     private Builder() {}
@@ -207,6 +209,15 @@ public final class StandIn implements AutoCloseable {
     /** Whether a log topic exists as soon as it is written to or searched; it does by default. */
     public Builder anyTopic(boolean value) {
       anyTopic = value;
+      return this;
+    }
+
+    /**
+     * Whether {@link StandIn#requests()} has every request; it does by default. Hundreds of
+     * thousands need more memory than there may be: then {@link #onRequest} is told of each.
+     */
+    public Builder keepsRequests(boolean value) {
+      keepsRequests = value;
       return this;
     }
 

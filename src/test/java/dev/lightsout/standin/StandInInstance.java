@@ -153,7 +153,7 @@ public final class StandInInstance {
   }
 
   /** It becomes another at that time, and so on. */
-  StandInInstance becoming(StandInInstance next, Instant at) {
+  public StandInInstance becoming(StandInInstance next, Instant at) {
     return with(
         it -> {
           it.becomes = next;
