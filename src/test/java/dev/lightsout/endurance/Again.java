@@ -26,8 +26,7 @@ final class Again {
   private final Findings findings;
 
   Again(Ledger ledger, Findings findings) {
-    this.deliveries =
-        ledger.deliveries().stream().collect(Collectors.groupingBy(Delivery::sample));
+    this.deliveries = ledger.deliveries().stream().collect(Collectors.groupingBy(Delivery::sample));
     this.logged = new HashSet<>(ledger.logged());
     this.findings = findings;
   }

@@ -24,9 +24,17 @@ record ResultPage(int processes, Trial trial, Audit.Result audit) {
           new Figure("rows on stdout", page -> count(page.rows())),
           new Figure("rows in the topic", page -> count(page.ledger().logged().size())),
           new Figure(
-              "reports that the topic did not confirm", page -> count(page.notConfirmed(true))),
+              "reports that the topic did not confirm",
+              page -> count(page.notices("did not take"))),
           new Figure(
-              "reports for which there was no time left", page -> count(page.notConfirmed(false))),
+              "of them, for want of time",
+              page -> count(page.notices("did not take the rows: no time left"))),
+          new Figure(
+              "searches of the topic for an earlier delivery that failed",
+              page -> count(page.notices("could not be asked"))),
+          new Figure(
+              "rows that leave alone what their event had stopped before",
+              page -> count(page.handledBefore())),
           new Figure(
               "rows that claim another process's stop", page -> count(page.audit().mistaken())),
           new Figure("rows of a stop confirmed too late", page -> count(page.audit().late())),
@@ -106,14 +114,21 @@ record ResultPage(int processes, Trial trial, Audit.Result audit) {
     return trial.faults().values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  private long handledBefore() {
+    return ledger().deliveries().stream()
+        .flatMap(it -> it.rows().stream())
+        .filter(row -> row.reason().startsWith("already handled"))
+        .count();
+  }
+
   private long rows() {
     return ledger().deliveries().stream().mapToInt(it -> it.rows().size()).sum();
   }
 
-  private long notConfirmed(boolean isSent) {
+  private long notices(String words) {
     return ledger().deliveries().stream()
         .flatMap(it -> it.notices().stream())
-        .filter(notice -> notice.contains("no time left") != isSent)
+        .filter(notice -> notice.contains(words))
         .count();
   }
 

@@ -56,7 +56,8 @@ final class Samples {
   }
 
   /** What carries a message, and its place in a batch; null if it is none. */
-  private record Envelope(String record, Instant when, JsonObject around, JsonObject holder, String key) {
+  private record Envelope(
+      String record, Instant when, JsonObject around, JsonObject holder, String key) {
     String holding(String message) {
       holder.addProperty(key, message);
       return around.toString();
@@ -67,7 +68,10 @@ final class Samples {
     if (random.nextInt(20) == 0) {
       String text = UNREADABLE.get(random.nextInt(UNREADABLE.size()));
       return new Sample(
-          envelope.holding(text), isHttp, envelope.when(), List.of(Part.unreadable(envelope.record())));
+          envelope.holding(text),
+          isHttp,
+          envelope.when(),
+          List.of(Part.unreadable(envelope.record())));
     }
     Wanted wanted = Wanted.any(random);
     Part part = new Part(envelope.record(), wanted.ids(), wanted.isChosen(), wanted.isDry());
@@ -137,7 +141,8 @@ final class Samples {
                 """
                     .formatted(fleet.region(), id, number, made, LOCAL.format(now)))
             .getAsJsonObject();
-    return new Sample(alarm.toString(), false, now, List.of(new Part(null, List.of(id), false, false)));
+    return new Sample(
+        alarm.toString(), false, now, List.of(new Part(null, List.of(id), false, false)));
   }
 
   /** A batch of CKafka; its records may name the same instance. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Whoever hands one process its events, one after another. */
 final class Worker {
@@ -13,6 +14,7 @@ final class Worker {
   /** A role's credentials last for hours, or this many events. */
   private static final int RENEWED_EVERY = 250;
 
+  private static final int TOLD_EVERY = 1_000;
   private static final int TWICE_IN = 50;
 
   /** In the fast time; 60 s are what serverless.yml has. */
@@ -22,6 +24,12 @@ final class Worker {
           Duration.ofSeconds(10),
           Duration.ofSeconds(10),
           Duration.ofSeconds(60));
+
+  /** Nobody waited for an answer: then even the request may arrive later, and belongs here. */
+  private static final Pattern GIVEN_UP =
+      Pattern.compile("the answer was lost \\((Socket closed|[Tt]ime-?out|Canceled)");
+
+  private static final Duration STILL_UNDER_WAY = Duration.ofMillis(500);
 
   private final int number;
   private final FunctionProcess process;
@@ -54,6 +62,9 @@ final class Worker {
         process.renew(StandIn.SECRET_ID, StandIn.SECRET_KEY, token(number, i / RENEWED_EVERY));
       }
       deliver(i);
+      if ((i + 1) % TOLD_EVERY == 0) {
+        System.err.printf("process %d: %,d%n", number, i + 1);
+      }
       if (moments.contains(i + 1)) {
         holdings.add(process.holdings(i + 1));
       }
@@ -61,7 +72,7 @@ final class Worker {
     return holdings;
   }
 
-  private void deliver(int i) throws IOException {
+  private void deliver(int i) throws IOException, InterruptedException {
     Post.Letter letter = post.due().orElseGet(() -> post.first(samples.next()));
     if (random.nextInt(TWICE_IN) == 0) {
       post.twice(letter);
@@ -74,6 +85,9 @@ final class Worker {
     ledger.add(delivery);
     if (delivery.threw()) {
       post.again(letter);
+    }
+    if (delivery.rows().stream().anyMatch(row -> GIVEN_UP.matcher(row.reason()).find())) {
+      Thread.sleep(STILL_UNDER_WAY.toMillis());
     }
   }
 
