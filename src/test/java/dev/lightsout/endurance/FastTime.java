@@ -1,6 +1,6 @@
 package dev.lightsout.endurance;
 
-import dev.lightsout.cloud.Sleeper;
+import dev.lightsout.cloud.Stopwatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
  * A time that passes faster than the real one, the same in every process of this machine that knows
  * when it began. Time-outs of sockets pass in real time all the same.
  */
-final class FastTime extends Clock implements Sleeper {
+final class FastTime extends Clock implements Stopwatch {
 
   /** A round trip on this machine, of a few milliseconds, then lasts as long as one to a cloud. */
   static final int TIMES_AS_FAST = 50;
