@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * A raw server before the stand-in whose kept-alive connections die. It passes bytes on and counts
  * the requests that came over its sockets.
  */
-final class DyingConnections implements AutoCloseable {
+public final class DyingConnections implements AutoCloseable {
 
   /** When a connection dies. */
-  enum Death {
+  public enum Death {
     /** Closed after its first answer, so that the next request finds it dead. */
     AFTER_AN_ANSWER,
     /** Reset after its first answer. */
@@ -40,14 +40,16 @@ final class DyingConnections implements AutoCloseable {
   private final Death death;
   private final List<String> actions = new CopyOnWriteArrayList<>();
 
-  DyingConnections(int cloud, Death death) throws IOException {
+  /** Before the stand-in on that port. */
+  public DyingConnections(int cloud, Death death) throws IOException {
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.cloud = cloud;
     this.death = death;
     daemon(this::accept);
   }
 
-  String url() {
+  /** Where it listens, as a base URL. */
+  public String url() {
     return "http://127.0.0.1:" + server.getLocalPort();
   }
 

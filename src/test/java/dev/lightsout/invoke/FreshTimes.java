@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * the rest of the text stays as it is, to the character: a malformed event stays malformed. What it
  * holds packed is moved by itself.
  */
-record FreshTimes(Clock clock) {
+public record FreshTimes(Clock clock) {
 
   /**
    * The keys under which triggers say when. Inside a message in a message their quotes are escaped
@@ -35,7 +35,8 @@ record FreshTimes(Clock clock) {
     }
   }
 
-  String in(String event) {
+  /** The event, as if it had happened now. */
+  public String in(String event) {
     return Packed.change(moved(event), this::moved);
   }
 

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** What an event holds in base64: the body of a webhook, and with gzip the lines of a log. */
-final class Packed {
+public final class Packed {
   private static final Pattern BASE64 =
       Pattern.compile("(?<=\"(?i:body|data)\"\\s{0,9}:\\s{0,9}\")[A-Za-z0-9+/]{8,}={0,2}(?=\")");
 
@@ -27,7 +27,7 @@ final class Packed {
   private Packed() {}
 
   /** The event with its packed parts changed and packed again; what is not packed stays. */
-  static String change(String event, UnaryOperator<String> change) {
+  public static String change(String event, UnaryOperator<String> change) {
     return BASE64
         .matcher(event)
         .replaceAll(it -> Matcher.quoteReplacement(changed(it.group(), change)));

@@ -1,6 +1,7 @@
 package dev.lightsout.standin;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class Fault {
   private interface Effect {
     Reply reply(Call call, Supplier<JsonObject> answer, Closing closing);
   }
+
+  private static final int DRIBBLES = 20;
 
   private final String name;
   private final boolean acts;
@@ -120,6 +123,40 @@ public final class Fault {
         (call, answer, closing) -> {
           closing.pause(delay);
           return Reply.of(answer.get());
+        });
+  }
+
+  /** Nothing is answered for so long; then the connection is closed without a byte. */
+  public static Fault silent(Duration delay) {
+    Fault closed = empty();
+    return new Fault(
+        "silent " + delay,
+        false,
+        (call, answer, closing) -> {
+          closing.pause(delay);
+          return closed.effect.reply(call, answer, closing);
+        });
+  }
+
+  /** It acts, and answers in small pieces over that time, so that there is never a long silence. */
+  public static Fault dribble(Duration time) {
+    return new Fault(
+        "dribble " + time,
+        false,
+        (call, answer, closing) -> Reply.of(answer.get()).inPieces(DRIBBLES, time));
+  }
+
+  /** 200 with the answer to some other action: of a stop for a look, and of a look for the rest. */
+  public static Fault answerOfAnother() {
+    return fault(
+        "answerOfAnother",
+        call -> {
+          JsonObject response = new JsonObject();
+          if (!String.valueOf(call.action()).startsWith("Describe")) {
+            response.addProperty("TotalCount", 0);
+            response.add("InstanceSet", new JsonArray());
+          }
+          return Reply.of(identified(response, call));
         });
   }
 

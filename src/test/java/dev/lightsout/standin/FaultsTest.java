@@ -48,6 +48,8 @@ class FaultsTest {
         Fault.emptyBody(),
         Fault.emptyJson(),
         Fault.noRequestId(),
+        Fault.answerOfAnother(),
+        Fault.silent(Duration.ofMillis(1)),
         Fault.status(500),
         Fault.redirect(307, "http://127.0.0.1:1/"));
   }
@@ -201,6 +203,16 @@ class FaultsTest {
     // given
     cloud.instances().running(ID);
     cloud.faults().next("StopInstances", Fault.slow(Duration.ofMillis(1)));
+
+    // then
+    assertThat(stop()).isNotNull();
+  }
+
+  @Test
+  void anAnswerInSmallPiecesIsAnAnswer() throws Exception {
+    // given
+    cloud.instances().running(ID);
+    cloud.faults().next("StopInstances", Fault.dribble(Duration.ofMillis(20)));
 
     // then
     assertThat(stop()).isNotNull();

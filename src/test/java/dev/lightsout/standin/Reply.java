@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -41,6 +42,11 @@ record Reply(int status, JsonObject answer, ResponseDefinitionBuilder http) {
 
   Reply header(String name, String value) {
     http.withHeader(name, value);
+    return this;
+  }
+
+  Reply inPieces(int pieces, Duration time) {
+    http.withChunkedDribbleDelay(pieces, Math.toIntExact(time.toMillis()));
     return this;
   }
 

@@ -1,0 +1,120 @@
+package dev.lightsout.faults;
+
+import dev.lightsout.Platform;
+import dev.lightsout.cloud.Timeouts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process that can be killed: from then on it reads no clock, sleeps no more and prints nothing.
+ * One that lives on takes one event after another.
+ */
+final class Process {
+  private final VirtualTime time;
+  private final Map<String, String> role = new HashMap<>();
+  private final List<String> stdout = new ArrayList<>();
+  private final Map<Setting, Door.Handler> handlers = new HashMap<>();
+  private volatile boolean dead;
+
+  /** What a function is started with. */
+  private record Setting(Door door, Map<String, String> environment, Timeouts timeouts) {}
+
+  Process(VirtualTime time) {
+    this.time = time;
+  }
+
+  /** No code of the function catches it, as none outlives its process. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Killed() {
+      super("killed", null, false, false);
+    }
+  }
+
+  /** The function that was started so, or is now. */
+  Door.Handler handler(Door door, Map<String, String> environment, Timeouts timeouts) {
+    return handlers.computeIfAbsent(
+        new Setting(door, Map.copyOf(environment), timeouts), this::start);
+  }
+
+  private Door.Handler start(Setting setting) {
+    return setting
+        .door()
+        .open(
+            new Platform(
+                setting.environment(),
+                role::get,
+                new Mortal(),
+                this::sleep,
+                setting.timeouts(),
+                Runnable::run,
+                this::print));
+  }
+
+  /** The platform hands over a role. */
+  void role(String secretId, String key, String token) {
+    role.put("TENCENTCLOUD_SECRETID", secretId);
+    role.put("TENCENTCLOUD_SECRETKEY", key);
+    role.put("TENCENTCLOUD_SESSIONTOKEN", token);
+  }
+
+  /** What it printed since this was last asked. */
+  List<String> printed() {
+    List<String> printed = List.copyOf(stdout);
+    stdout.clear();
+    return printed;
+  }
+
+  void kill() {
+    dead = true;
+  }
+
+  /** Nothing is left of one that was killed. */
+  void restart() {
+    if (dead) {
+      handlers.clear();
+      dead = false;
+    }
+  }
+
+  private void live() {
+    if (dead) {
+      throw new Killed();
+    }
+  }
+
+  private void sleep(Duration duration) {
+    live();
+    time.sleep(duration);
+  }
+
+  private void print(String line) {
+    live();
+    stdout.add(line);
+  }
+
+  private final class Mortal extends Clock {
+    @Override
+    public Instant instant() {
+      live();
+      return time.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return time.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

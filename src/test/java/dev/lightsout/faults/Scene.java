@@ -1,0 +1,249 @@
+package dev.lightsout.faults;
+
+import dev.lightsout.DyingConnections;
+import dev.lightsout.cloud.Timeouts;
+import dev.lightsout.faults.Mishap.Dies;
+import dev.lightsout.faults.Mishap.HandsOver;
+import dev.lightsout.faults.Mishap.Loses;
+import dev.lightsout.faults.Mishap.Meets;
+import dev.lightsout.faults.Mishap.Refuses;
+import dev.lightsout.faults.Mishap.Times;
+import dev.lightsout.order.Product;
+import dev.lightsout.standin.Fault;
+import dev.lightsout.standin.Request;
+import dev.lightsout.standin.StandIn;
+import dev.lightsout.standin.StandInInstance;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** An event, the instance it is about, and what goes wrong. */
+final class Scene implements AutoCloseable {
+  private static final String TOPIC = "topic-of-reports";
+  private static final String REGION = "ap-guangzhou";
+
+  private final Stage stage;
+  private final Trigger trigger;
+  private final Product product;
+  private final int number;
+  private final String id;
+  private final List<String> ids = new ArrayList<>();
+  private final int requestsBefore;
+  private final Map<String, String> environment = new HashMap<>();
+  private final List<AutoCloseable> wires = new ArrayList<>();
+  private Timeouts timeouts = Timeouts.DEFAULT;
+  private boolean chooses;
+  private Instant began;
+  private String event;
+  private int deliveries;
+
+  Scene(Stage stage, Trigger trigger, Product product) {
+    this.stage = stage;
+    this.trigger = trigger;
+    this.product = product;
+    this.number = stage.next();
+    this.id = id(0);
+    this.requestsBefore = cloud().requests().size();
+    set("LIGHTS_OUT_ENDPOINT", cloud().url());
+    set("LIGHTS_OUT_LOG_TOPIC", TOPIC);
+    set("LIGHTS_OUT_WEBHOOK_USER", "lights-out");
+    set("LIGHTS_OUT_WEBHOOK_PASSWORD", "sample-password");
+    set("TENCENTCLOUD_REGION", REGION);
+    stage.process().role(StandIn.SECRET_ID, StandIn.SECRET_KEY, "a-session-token");
+    add(StandInInstance.of(id).tag("env", "dev"));
+  }
+
+  private StandIn cloud() {
+    return stage.cloud();
+  }
+
+  private String id(int place) {
+    return (product == Product.HAI ? "hai-" : "ins-") + "%05d%03d".formatted(number, place);
+  }
+
+  private void add(StandInInstance instance) {
+    ids.add(instance.id());
+    cloud().instances().add(instance);
+  }
+
+  // What a step asks for, or asks
+
+  Scene set(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** The order names no instance, but filters. */
+  Scene choose() {
+    chooses = true;
+    return this;
+  }
+
+  /** So many that are stopped come before it where filters are answered. */
+  Scene amongStopped(int count) {
+    cloud().instances().remove(id);
+    for (int i = 1; i <= count; i++) {
+      add(StandInInstance.of(id(i)).tag("env", "dev").state("STOPPED"));
+    }
+    cloud().instances().running(id).change(id, it -> it.tag("env", "dev"));
+    return this;
+  }
+
+  void always(String action, Fault fault) {
+    cloud().faults().always(action, fault);
+  }
+
+  String stopAction() {
+    return product.action();
+  }
+
+  int stopsSent() {
+    return sent(stopAction());
+  }
+
+  int sent(String action) {
+    return (int) requests().stream().filter(it -> action.equals(it.action())).count();
+  }
+
+  // What goes wrong
+
+  /** From now on, until it is healed. */
+  void strike(Step step, Mishap mishap, Times times) throws IOException {
+    if (mishap.isSlow()) {
+      timeouts = Stage.IMPATIENT;
+    }
+    if (mishap.how() instanceof Meets meets) {
+      meet(step, times, meets.fault(), () -> stage.time().pass(atMostWhatIsLeft(step, meets)));
+    } else if (mishap.how() instanceof Dies dies) {
+      meet(step, times, dies.fault(), stage.process()::kill);
+    } else if (mishap.how() instanceof Refuses) {
+      Doorway doorway = new Doorway(cloud().port(), () -> step.comesNext(this));
+      wires.add(doorway);
+      set("LIGHTS_OUT_ENDPOINT", doorway.url());
+    } else if (mishap.how() instanceof Loses loses) {
+      DyingConnections wire = new DyingConnections(cloud().port(), loses.death());
+      wires.add(wire);
+      set("LIGHTS_OUT_ENDPOINT", wire.url());
+    } else if (mishap.how() instanceof HandsOver keys) {
+      stage.process().role(keys.id(), keys.key(), keys.token());
+    }
+  }
+
+  private void meet(Step step, Times times, Fault fault, Runnable meanwhile) {
+    AtomicBoolean happened = new AtomicBoolean();
+    for (String action : List.of(Step.LOOK_ACTION, stopAction(), "UploadLog", "SearchLog")) {
+      cloud()
+          .faults()
+          .on(
+              action,
+              request -> {
+                boolean strikes =
+                    step.meets(this, request)
+                        && (times == Times.ALWAYS || !happened.getAndSet(true));
+                if (strikes) {
+                  meanwhile.run();
+                }
+                return strikes;
+              },
+              fault);
+    }
+  }
+
+  /** The function waits no longer than to its deadline. */
+  private Duration atMostWhatIsLeft(Step step, Meets meets) {
+    Duration forTheAnswer = Duration.ofMillis(200);
+    Duration forTheReport =
+        step == Step.UPLOAD
+            ? Duration.ZERO
+            : trigger.isWaitedFor() ? Duration.ofMillis(500) : Duration.ofSeconds(5);
+    Instant end = began.plus(trigger.limit()).minus(forTheAnswer).minus(forTheReport);
+    Duration left = Duration.between(stage.time().instant(), end);
+    return left.compareTo(meets.lasts()) < 0 ? left : meets.lasts();
+  }
+
+  /** Nothing is wrong any more, and a minute has passed. */
+  void heal() {
+    cloud().faults().clear();
+    stage.process().restart();
+    timeouts = Timeouts.DEFAULT;
+    set("LIGHTS_OUT_ENDPOINT", cloud().url());
+    stage.process().role(StandIn.SECRET_ID, StandIn.SECRET_KEY, "a-session-token");
+    stage.time().pass(Duration.ofMinutes(1));
+  }
+
+  // What happens
+
+  /** The event is delivered; it is the same each time. */
+  Delivery deliver() {
+    began = stage.time().instant();
+    if (event == null) {
+      event = trigger.event(order(), id, stage.time());
+    }
+    int before = requests().size();
+    String invocation = "invocation-" + number + "-" + ++deliveries;
+    Ending ending =
+        stage
+            .process()
+            .handler(trigger.door(), environment, timeouts)
+            .end(event, invocation, trigger.limit());
+    List<Request> sent = requests();
+    List<Map<String, String>> logged =
+        cloud().logTopics().rows(TOPIC).stream()
+            .filter(row -> invocation.equals(row.get("invocationId")))
+            .toList();
+    return Delivery.of(
+        ending, stage.process().printed(), List.copyOf(sent.subList(before, sent.size())), logged);
+  }
+
+  private String order() {
+    String what =
+        !chooses
+            ? product == Product.HAI
+                ? "\"InstanceId\":\"" + id + "\""
+                : "\"InstanceIds\":[\"" + id + "\"]"
+            : product == Product.HAI
+                ? "\"Filters\":[{\"Name\":\"charge-type\",\"Values\":[\"POSTPAID_BY_HOUR\"]}]"
+                : "\"Filters\":[{\"Name\":\"tag:env\",\"Values\":[\"dev\"]}]";
+    return "{\"Action\":\"" + stopAction() + "\",\"Region\":\"" + REGION + "\"," + what + "}";
+  }
+
+  private List<Request> requests() {
+    List<Request> all = cloud().requests();
+    return all.subList(requestsBefore, all.size());
+  }
+
+  String instanceId() {
+    return id;
+  }
+
+  int fleet() {
+    return ids.size();
+  }
+
+  boolean chooses() {
+    return chooses;
+  }
+
+  StandInInstance instance() {
+    return cloud().instances().get(id);
+  }
+
+  int acceptedStops() {
+    return cloud().instances().acceptedStops(id);
+  }
+
+  /** The next scene finds none of it. */
+  @Override
+  public void close() throws Exception {
+    cloud().faults().clear();
+    ids.forEach(cloud().instances()::remove);
+    for (AutoCloseable wire : wires) {
+      wire.close();
+    }
+  }
+}
