@@ -74,7 +74,7 @@ record Cell(Step step, Product product, Mishap mishap, Times times, Trigger trig
       scene.heal();
       Delivery again = scene.deliver();
       promises.keptBy(first, again);
-      return result(scene, first, stopped, again);
+      return result(step.readAction(), scene, first, stopped, again);
     } catch (AssertionError e) {
       throw e;
     } catch (Exception e) {
@@ -82,9 +82,10 @@ record Cell(Step step, Product product, Mishap mishap, Times times, Trigger trig
     }
   }
 
-  private static Result result(Scene scene, Delivery first, boolean stopped, Delivery again) {
+  private static Result result(
+      String reads, Scene scene, Delivery first, boolean stopped, Delivery again) {
     return new Result(
-        first.sent(Step.LOOK_ACTION),
+        first.sent(reads),
         first.sent(scene.stopAction()),
         first.sent("UploadLog"),
         row(first.row(scene.instanceId())),

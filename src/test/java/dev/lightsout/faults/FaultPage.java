@@ -97,23 +97,24 @@ public final class FaultPage {
                       }
                     }));
     List<Step> steps = Arrays.asList(Step.values());
+    Map<List<String>, List<String>> alike = new LinkedHashMap<>();
+    outcomes.forEach(
+        (family, its) ->
+            alike
+                .computeIfAbsent(
+                    steps.stream().map(step -> its.getOrDefault(step, "")).toList(),
+                    it -> new ArrayList<>())
+                .add(family.toString()));
     return """
         ## At a glance
 
         The row, if it goes wrong each time, for as long as the invocation lasts; ↻: it asks to be delivered again.
 
         """
-        + table(
-            Stream.concat(Stream.of("fault"), steps.stream().map(Step::brief))
-                .toArray(String[]::new))
-        + outcomes.entrySet().stream()
-            .map(
-                entry ->
-                    row(
-                        Stream.concat(
-                                Stream.of(entry.getKey().toString()),
-                                steps.stream().map(step -> entry.getValue().getOrDefault(step, "")))
-                            .toArray(String[]::new)))
+        + row("fault", steps.stream().map(Step::brief).toList())
+        + row("---", steps.stream().map(step -> "---").toList())
+        + alike.entrySet().stream()
+            .map(entry -> row(String.join("; ", entry.getValue()), entry.getKey()))
             .collect(Collectors.joining())
         + "\n";
   }
@@ -183,7 +184,7 @@ public final class FaultPage {
         + "\n\n"
         + table(
             "what goes wrong",
-            "looks",
+            step == Step.JOURNAL ? "searches" : "looks",
             "stops",
             "uploads",
             "the row",
@@ -286,6 +287,10 @@ public final class FaultPage {
 
   private static String table(String... columns) {
     return row(columns) + row(Stream.of(columns).map(it -> "---").toArray(String[]::new));
+  }
+
+  private static String row(String first, List<String> cells) {
+    return row(Stream.concat(Stream.of(first), cells.stream()).toArray(String[]::new));
   }
 
   private static String row(String... cells) {

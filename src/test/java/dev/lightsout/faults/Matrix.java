@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  */
 final class Matrix {
   private static final Set<Step> FOR_ALL_MEMBERS = Set.of(Step.CREDENTIALS, Step.LOOK, Step.STOP);
-  private static final Set<Step> LIKE_CVM = Set.of(Step.LATER_PAGE, Step.VERIFY, Step.UPLOAD);
+  private static final Set<Step> LIKE_CVM =
+      Set.of(Step.LATER_PAGE, Step.JOURNAL, Step.VERIFY, Step.UPLOAD);
   private static final Set<Step> BY_HTTP =
       Set.of(Step.CREDENTIALS, Step.LOOK, Step.STOP, Step.SETTLE);
 

@@ -3,7 +3,8 @@ package dev.lightsout.faults;
 /**
  * What a cell came to.
  *
- * @param looks how many {@code DescribeInstances} reached the cloud
+ * @param reads how many {@code DescribeInstances} reached the cloud, at the journal {@code
+ *     SearchLog}
  * @param stops how many stops did
  * @param uploads how many {@code UploadLog} did
  * @param row outcome, and whether it is retryable
@@ -13,7 +14,7 @@ package dev.lightsout.faults;
  * @param again the row of the delivery after that, when nothing is wrong any more
  */
 record Result(
-    int looks,
+    int reads,
     int stops,
     int uploads,
     String row,
@@ -26,14 +27,14 @@ record Result(
   private static final int MANY = 5;
 
   int requests() {
-    return looks + stops + uploads;
+    return reads + stops + uploads;
   }
 
   /** As the page says it. */
   String line(Mishap mishap) {
     return "%s | %s | %s | %s | %s | %s | %s"
         .formatted(
-            count(looks, mishap),
+            count(reads, mishap),
             count(stops, mishap),
             count(uploads, mishap),
             row,

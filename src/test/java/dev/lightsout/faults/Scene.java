@@ -27,6 +27,9 @@ final class Scene implements AutoCloseable {
   private static final String TOPIC = "topic-of-reports";
   private static final String REGION = "ap-guangzhou";
 
+  /** The samples name the same messages in each scene; the journal is read 24 hours back. */
+  private static final Duration BEYOND_THE_JOURNAL = Duration.ofHours(25);
+
   private final Stage stage;
   private final Trigger trigger;
   private final Product product;
@@ -40,7 +43,6 @@ final class Scene implements AutoCloseable {
   private boolean chooses;
   private Instant began;
   private String event;
-  private int deliveries;
 
   Scene(Stage stage, Trigger trigger, Product product) {
     this.stage = stage;
@@ -48,6 +50,7 @@ final class Scene implements AutoCloseable {
     this.product = product;
     this.number = stage.next();
     this.id = id(0);
+    stage.time().pass(BEYOND_THE_JOURNAL);
     this.requestsBefore = cloud().requests().size();
     set("LIGHTS_OUT_ENDPOINT", cloud().url());
     set("LIGHTS_OUT_LOG_TOPIC", TOPIC);
@@ -82,6 +85,12 @@ final class Scene implements AutoCloseable {
   Scene choose() {
     chooses = true;
     return this;
+  }
+
+  /** The event comes two minutes after it happened. */
+  void late() {
+    event = trigger.event(order(), id, stage.time());
+    stage.time().pass(Duration.ofMinutes(2));
   }
 
   /** So many that are stopped come before it where filters are answered. */
@@ -136,7 +145,7 @@ final class Scene implements AutoCloseable {
 
   private void meet(Step step, Times times, Fault fault, Runnable meanwhile) {
     AtomicBoolean happened = new AtomicBoolean();
-    for (String action : List.of(Step.LOOK_ACTION, stopAction(), "UploadLog", "SearchLog")) {
+    for (String action : List.of(Step.LOOK_ACTION, stopAction(), "UploadLog", Step.SEARCH_ACTION)) {
       cloud()
           .faults()
           .on(
@@ -185,19 +194,21 @@ final class Scene implements AutoCloseable {
       event = trigger.event(order(), id, stage.time());
     }
     int before = requests().size();
-    String invocation = "invocation-" + number + "-" + ++deliveries;
+    int loggedBefore = cloud().logTopics().rows(TOPIC).size();
+    // SCF delivers again with the request id of the first time.
+    String invocation = "invocation-" + number;
     Ending ending =
         stage
             .process()
             .handler(trigger.door(), environment, timeouts)
             .end(event, invocation, trigger.limit());
     List<Request> sent = requests();
-    List<Map<String, String>> logged =
-        cloud().logTopics().rows(TOPIC).stream()
-            .filter(row -> invocation.equals(row.get("invocationId")))
-            .toList();
+    List<Map<String, String>> logged = cloud().logTopics().rows(TOPIC);
     return Delivery.of(
-        ending, stage.process().printed(), List.copyOf(sent.subList(before, sent.size())), logged);
+        ending,
+        stage.process().printed(),
+        List.copyOf(sent.subList(before, sent.size())),
+        logged.subList(loggedBefore, logged.size()));
   }
 
   private String order() {

@@ -41,6 +41,14 @@ enum Step {
       scene -> {},
       (scene, request) -> isLook(request) && scene.stopsSent() == 0,
       scene -> true),
+  JOURNAL(
+      "The journal",
+      "The event is two minutes old and so perhaps a redelivery: `SearchLog` is asked whether it stopped the instance before. Where"
+          + " the topic cannot be asked, the state alone guards: what runs is stopped, even if somebody started it since.",
+      false,
+      scene -> scene.late(),
+      (scene, request) -> request.action().equals(Step.SEARCH_ACTION),
+      scene -> scene.sent(Step.LOOK_ACTION) > 0),
   STOP(
       "The stop",
       "`StopInstances` of CVM, `StopInstance` of HAI.",
@@ -72,6 +80,9 @@ enum Step {
 
   /** The action of every look. */
   static final String LOOK_ACTION = "DescribeInstances";
+
+  /** The action that asks the log topic. */
+  static final String SEARCH_ACTION = "SearchLog";
 
   private final String title;
   private final String about;
@@ -114,6 +125,11 @@ enum Step {
 
   String about() {
     return about;
+  }
+
+  /** The reads that are of interest at it. */
+  String readAction() {
+    return this == JOURNAL ? SEARCH_ACTION : LOOK_ACTION;
   }
 
   boolean writes() {
