@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** One of each dimension. */
 record Cell(Step step, Product product, Mishap mishap, Times times, Trigger trigger) {
-  private static final int MOST_PLAYS = 6;
-
   /** All of a step, product and trigger. */
   static Stream<Cell> all(Step step, Product product, Trigger trigger) {
     if (!step.isReachedBy(trigger, product)) {
@@ -41,29 +39,12 @@ record Cell(Step step, Product product, Mishap mishap, Times times, Trigger trig
   }
 
   /**
-   * Plays it; what waits for a time-out is played until the fewest requests were seen twice: on a
-   * slow machine another request may time out, too, and be sent again. The promises are kept even
-   * then.
-   */
-  Result playSurely(Stage stage) {
-    Result fewest = play(stage);
-    int seen = 1;
-    for (int plays = 1; mishap.isSlow() && seen < 2 && plays < MOST_PLAYS; plays++) {
-      Result next = play(stage);
-      seen = next.requests() < fewest.requests() ? 1 : seen;
-      seen += next.requests() == fewest.requests() ? 1 : 0;
-      fewest = next.requests() < fewest.requests() ? next : fewest;
-    }
-    return fewest;
-  }
-
-  /**
    * Plays it: the event is delivered while it goes wrong, and again a minute after it no longer
    * does.
    *
    * @throws AssertionError if a promise is not kept
    */
-  private Result play(Stage stage) {
+  Result play(Stage stage) {
     try (Scene scene = new Scene(stage, trigger, product)) {
       Promises promises = new Promises(this, scene);
       step.arrange(scene);

@@ -25,7 +25,7 @@ record Mishap(Family family, String name, How how) {
    * A request of the step meets this.
    *
    * @param fault what it meets
-   * @param lasts how long the function waits for it, in the cloud's time
+   * @param lasts how long that takes
    */
   record Meets(Fault fault, Duration lasts) implements How {}
 
@@ -74,10 +74,14 @@ record Mishap(Family family, String name, How how) {
     }
   }
 
-  /** Longer than {@link Stage#IMPATIENT}, and shorter than a test's patience. */
-  private static final Duration LONG = Duration.ofMillis(400);
+  /** As long as the function waits for the next byte. */
+  private static final Duration READ = Timeouts.DEFAULT.read();
 
-  private static final Timeouts REAL = Timeouts.DEFAULT;
+  /** Beyond any patience: the call is given up. */
+  private static final Duration FOR_EVER = Duration.ofHours(1);
+
+  /** What that is on the socket, where the time of the scene does not count. */
+  private static final Duration A_MOMENT = Duration.ofMillis(5);
 
   private static final String BROKEN = "the connection breaks";
   private static final String NO_ANSWER = "an answer that is none";
@@ -115,7 +119,7 @@ record Mishap(Family family, String name, How how) {
   /** What the cloud has not acted on, or is all one to a read. */
   private static final List<Mishap> UNTAKEN =
       List.of(
-          mishap(SILENCE, "8 s without a byte", new Meets(Fault.silent(LONG), REAL.read())),
+          mishap(SILENCE, "8 s without a byte", new Meets(Fault.silent(A_MOMENT), READ)),
           mishap("no connection", "refused, from this step on", new Refuses()),
           coded("over the rate limit", "RequestLimitExceeded"),
           coded(REFUSED_KEYS, "AuthFailure.SignatureFailure"),
@@ -140,11 +144,11 @@ record Mishap(Family family, String name, How how) {
       Stream.concat(
               UNCLEAR.stream(),
               Stream.of(
-                  mishap(SILENCE, "8 s without a byte", new Meets(Fault.slow(LONG), REAL.read())),
+                  mishap(SILENCE, "8 s without a byte", new Meets(Fault.silent(A_MOMENT), READ)),
                   mishap(
                       SILENCE,
                       "a byte now and then, for 10 s",
-                      new Meets(Fault.dribble(LONG), REAL.call())),
+                      new Meets(Fault.dribble(Duration.ofSeconds(1)), FOR_EVER)),
                   mishap("the process is killed", "while it waits", new Dies(Fault.reset()))))
           .map(Mishap::afterActing)
           .toList();
@@ -202,11 +206,6 @@ record Mishap(Family family, String name, How how) {
   List<Times> times() {
     boolean isOneEvent = !(how instanceof Meets);
     return isOneEvent ? List.of(Times.ALWAYS) : List.of(Times.values());
-  }
-
-  /** Whether the function waits for a time-out. */
-  boolean isSlow() {
-    return how instanceof Meets meets && !meets.lasts().isZero();
   }
 
   /** A lie that cannot be told from the truth: the answer to a stop has nothing but an id. */

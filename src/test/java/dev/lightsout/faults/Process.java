@@ -1,15 +1,19 @@
 package dev.lightsout.faults;
 
 import dev.lightsout.Platform;
+import dev.lightsout.cloud.Stopwatch;
 import dev.lightsout.cloud.Timeouts;
+import dev.lightsout.cloud.VirtualTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 
 /**
  * A process that can be killed: from then on it reads no clock, sleeps no more and prints nothing.
@@ -23,7 +27,7 @@ final class Process {
   private volatile boolean dead;
 
   /** What a function is started with. */
-  private record Setting(Door door, Map<String, String> environment, Timeouts timeouts) {}
+  private record Setting(Door door, Map<String, String> environment) {}
 
   Process(VirtualTime time) {
     this.time = time;
@@ -39,9 +43,8 @@ final class Process {
   }
 
   /** The function that was started so, or is now. */
-  Door.Handler handler(Door door, Map<String, String> environment, Timeouts timeouts) {
-    return handlers.computeIfAbsent(
-        new Setting(door, Map.copyOf(environment), timeouts), this::start);
+  Door.Handler handler(Door door, Map<String, String> environment) {
+    return handlers.computeIfAbsent(new Setting(door, Map.copyOf(environment)), this::start);
   }
 
   private Door.Handler start(Setting setting) {
@@ -51,9 +54,9 @@ final class Process {
             new Platform(
                 setting.environment(),
                 role::get,
-                new Mortal(),
-                this::sleep,
-                setting.timeouts(),
+                new MortalClock(),
+                new MortalStopwatch(),
+                Timeouts.DEFAULT,
                 Runnable::run,
                 this::print));
   }
@@ -90,17 +93,12 @@ final class Process {
     }
   }
 
-  private void sleep(Duration duration) {
-    live();
-    time.sleep(duration);
-  }
-
   private void print(String line) {
     live();
     stdout.add(line);
   }
 
-  private final class Mortal extends Clock {
+  private final class MortalStopwatch implements Stopwatch {
     @Override
     public Instant instant() {
       live();
@@ -108,8 +106,29 @@ final class Process {
     }
 
     @Override
+    public void sleep(Duration duration) {
+      live();
+      time.sleep(duration);
+    }
+
+    @Override
+    public boolean await(Future<?> work, Duration most) throws InterruptedException {
+      boolean isDone = time.await(work, most);
+      live();
+      return isDone;
+    }
+  }
+
+  private final class MortalClock extends Clock {
+    @Override
+    public Instant instant() {
+      live();
+      return time.functionsClock().instant();
+    }
+
+    @Override
     public ZoneId getZone() {
-      return time.getZone();
+      return ZoneOffset.UTC;
     }
 
     @Override

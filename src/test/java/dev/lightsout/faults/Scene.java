@@ -1,7 +1,6 @@
 package dev.lightsout.faults;
 
 import dev.lightsout.DyingConnections;
-import dev.lightsout.cloud.Timeouts;
 import dev.lightsout.faults.Mishap.Dies;
 import dev.lightsout.faults.Mishap.HandsOver;
 import dev.lightsout.faults.Mishap.Loses;
@@ -15,7 +14,6 @@ import dev.lightsout.standin.StandIn;
 import dev.lightsout.standin.StandInInstance;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +37,7 @@ final class Scene implements AutoCloseable {
   private final int requestsBefore;
   private final Map<String, String> environment = new HashMap<>();
   private final List<AutoCloseable> wires = new ArrayList<>();
-  private Timeouts timeouts = Timeouts.DEFAULT;
   private boolean chooses;
-  private Instant began;
   private String event;
 
   Scene(Stage stage, Trigger trigger, Product product) {
@@ -50,7 +46,7 @@ final class Scene implements AutoCloseable {
     this.product = product;
     this.number = stage.next();
     this.id = id(0);
-    stage.time().pass(BEYOND_THE_JOURNAL);
+    stage.time().advance(BEYOND_THE_JOURNAL);
     this.requestsBefore = cloud().requests().size();
     set("LIGHTS_OUT_ENDPOINT", cloud().url());
     set("LIGHTS_OUT_LOG_TOPIC", TOPIC);
@@ -89,8 +85,8 @@ final class Scene implements AutoCloseable {
 
   /** The event comes two minutes after it happened. */
   void late() {
-    event = trigger.event(order(), id, stage.time());
-    stage.time().pass(Duration.ofMinutes(2));
+    event = trigger.event(order(), id, stage.time().clock());
+    stage.time().advance(Duration.ofMinutes(2));
   }
 
   /** So many that are stopped come before it where filters are answered. */
@@ -123,11 +119,8 @@ final class Scene implements AutoCloseable {
 
   /** From now on, until it is healed. */
   void strike(Step step, Mishap mishap, Times times) throws IOException {
-    if (mishap.isSlow()) {
-      timeouts = Stage.IMPATIENT;
-    }
     if (mishap.how() instanceof Meets meets) {
-      meet(step, times, meets.fault(), () -> stage.time().pass(atMostWhatIsLeft(step, meets)));
+      meet(step, times, meets.fault(), () -> stage.time().answerTakes(meets.lasts()));
     } else if (mishap.how() instanceof Dies dies) {
       meet(step, times, dies.fault(), stage.process()::kill);
     } else if (mishap.how() instanceof Refuses) {
@@ -163,35 +156,21 @@ final class Scene implements AutoCloseable {
     }
   }
 
-  /** The function waits no longer than to its deadline. */
-  private Duration atMostWhatIsLeft(Step step, Meets meets) {
-    Duration forTheAnswer = Duration.ofMillis(200);
-    Duration forTheReport =
-        step == Step.UPLOAD
-            ? Duration.ZERO
-            : trigger.isWaitedFor() ? Duration.ofMillis(500) : Duration.ofSeconds(5);
-    Instant end = began.plus(trigger.limit()).minus(forTheAnswer).minus(forTheReport);
-    Duration left = Duration.between(stage.time().instant(), end);
-    return left.compareTo(meets.lasts()) < 0 ? left : meets.lasts();
-  }
-
   /** Nothing is wrong any more, and a minute has passed. */
   void heal() {
     cloud().faults().clear();
     stage.process().restart();
-    timeouts = Timeouts.DEFAULT;
     set("LIGHTS_OUT_ENDPOINT", cloud().url());
     stage.process().role(StandIn.SECRET_ID, StandIn.SECRET_KEY, "a-session-token");
-    stage.time().pass(Duration.ofMinutes(1));
+    stage.time().advance(Duration.ofMinutes(1));
   }
 
   // What happens
 
   /** The event is delivered; it is the same each time. */
   Delivery deliver() {
-    began = stage.time().instant();
     if (event == null) {
-      event = trigger.event(order(), id, stage.time());
+      event = trigger.event(order(), id, stage.time().clock());
     }
     int before = requests().size();
     int loggedBefore = cloud().logTopics().rows(TOPIC).size();
@@ -200,7 +179,7 @@ final class Scene implements AutoCloseable {
     Ending ending =
         stage
             .process()
-            .handler(trigger.door(), environment, timeouts)
+            .handler(trigger.door(), environment)
             .end(event, invocation, trigger.limit());
     List<Request> sent = requests();
     List<Map<String, String>> logged = cloud().logTopics().rows(TOPIC);

@@ -1,6 +1,6 @@
 package dev.lightsout.faults;
 
-import dev.lightsout.cloud.Timeouts;
+import dev.lightsout.cloud.VirtualTime;
 import dev.lightsout.standin.StandIn;
 import java.time.Duration;
 
@@ -10,18 +10,10 @@ import java.time.Duration;
  */
 final class Stage implements AutoCloseable {
 
-  /** For a scene in which the function waits in vain: what it waits for is {@link Mishap}'s. */
-  static final Timeouts IMPATIENT =
-      new Timeouts(
-          Timeouts.DEFAULT.connect(),
-          Duration.ofMillis(150),
-          Duration.ofMillis(200),
-          Timeouts.DEFAULT.least());
-
   private static final Duration A_STOP = Duration.ofSeconds(30);
 
   private final VirtualTime time = new VirtualTime();
-  private final StandIn cloud = StandIn.builder().clock(time).stopping(A_STOP).start();
+  private final StandIn cloud = StandIn.builder().clock(time.clock()).stopping(A_STOP).start();
   private final Process process = new Process(time);
   private int scenes;
 
