@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -157,6 +158,36 @@ public final class Fault {
             response.add("InstanceSet", new JsonArray());
           }
           return Reply.of(identified(response, call));
+        });
+  }
+
+  /** It acts and answers, and closes the connection after the answer. */
+  public static Fault hangingUp() {
+    return new Fault(
+        "hanging up",
+        false,
+        (call, answer, closing) -> Reply.of(answer.get()).header("Connection", "close"));
+  }
+
+  /** Something happens while it is under way, however long it takes; then it acts and answers. */
+  public static Fault meanwhile(Runnable event) {
+    return new Fault(
+        "meanwhile",
+        false,
+        (call, answer, closing) -> {
+          event.run();
+          return Reply.of(answer.get());
+        });
+  }
+
+  /** The connection is reset, and the action takes effect when what is handed over is run. */
+  public static Fault late(Consumer<Runnable> later) {
+    return new Fault(
+        "late",
+        false,
+        (call, answer, closing) -> {
+          later.accept(answer::get);
+          return reset().effect.reply(call, answer, closing);
         });
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What to do to the requests to come. Thread-safe. */
@@ -15,6 +16,7 @@ public final class Faults {
 
   private final Map<String, Deque<Fault>> next = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Function<Request, Optional<Fault>>> decisions = new ArrayList<>();
 
   /** One for each of the next requests of the action, after those already waiting. */
   public synchronized Faults next(String action, Fault... oneEachForTheNextRequests) {
@@ -34,6 +36,15 @@ public final class Faults {
     return this;
   }
 
+  /**
+   * Is asked about every request that no other rule before it has a fault for; empty: nothing goes
+   * wrong. It must not wait for another request.
+   */
+  public synchronized Faults by(Function<Request, Optional<Fault>> decision) {
+    decisions.add(0, decision);
+    return this;
+  }
+
   /** Something happens in the world each time such a request arrives, before it is answered. */
   public Faults before(String action, Runnable event) {
     return on(
@@ -49,6 +60,7 @@ public final class Faults {
   public synchronized void clear() {
     next.clear();
     rules.clear();
+    decisions.clear();
   }
 
   synchronized Optional<Fault> take(Request request) {
@@ -59,6 +71,7 @@ public final class Faults {
     return rules.stream()
         .filter(it -> it.action().equals(request.action()) && it.matches().test(request))
         .map(Rule::fault)
-        .findFirst();
+        .findFirst()
+        .or(() -> decisions.stream().flatMap(it -> it.apply(request).stream()).findFirst());
   }
 }

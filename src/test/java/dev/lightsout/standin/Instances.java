@@ -1,6 +1,7 @@
 package dev.lightsout.standin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,6 +81,31 @@ public final class Instances {
                     UUID.randomUUID().toString()));
   }
 
+  /**
+   * Somebody has an operation done to it in the console.
+   *
+   * @param operation its name
+   * @param during the state while it lasts
+   * @param takes how long it lasts
+   * @param after the state from then on
+   * @return its request id
+   */
+  public synchronized String operate(
+      String id, String operation, String during, Duration takes, String after) {
+    String requestId = UUID.randomUUID().toString();
+    change(
+        id,
+        it -> {
+          StandInInstance busy =
+              it.state(during)
+                  .stopChargingMode(null)
+                  .latestOperation(operation, "OPERATING", requestId);
+          StandInInstance done = busy.state(after).latestOperation(operation, "SUCCESS", requestId);
+          return busy.becoming(done, clock.instant().plus(takes));
+        });
+    return requestId;
+  }
+
   /** How many stops of the API this instance accepted. */
   public synchronized int acceptedStops(String id) {
     return acceptedStopsOf.getOrDefault(id, 0);
@@ -94,6 +120,13 @@ public final class Instances {
     acceptedStopsOf.merge(id, 1, Integer::sum);
     acceptedStops.add(
         new AcceptedStop(id, call.requestId(), call.token(), call.at(), clock.instant()));
+  }
+
+  /** There never was any. */
+  synchronized void clear() {
+    fleet.clear();
+    acceptedStops.clear();
+    acceptedStopsOf.clear();
   }
 
   /** Another region, or another product, does not see it. */

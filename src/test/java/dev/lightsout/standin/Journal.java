@@ -21,9 +21,14 @@ final class Journal {
   }
 
   synchronized void answered(int place, Request request) {
-    if (keeps) {
+    // What arrived before the journal was cleared has no place in it.
+    if (keeps && place < requests.size()) {
       requests.set(place, request);
     }
+  }
+
+  synchronized void clear() {
+    requests.clear();
   }
 
   synchronized List<Request> requests() {

@@ -78,6 +78,10 @@ public final class LogTopics {
     return this;
   }
 
+  synchronized void clear() {
+    topics.clear();
+  }
+
   /** The contents of every log of the topic, in the order of writing; none for an unknown one. */
   public synchronized List<Map<String, String>> rows(String topicId) {
     Topic topic = topics.get(topicId);

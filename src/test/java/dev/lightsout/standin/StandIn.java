@@ -123,6 +123,14 @@ public final class StandIn implements AutoCloseable {
     return logTopics;
   }
 
+  /** Nothing has happened yet: there are no instances, requests, faults or logs. */
+  public void clear() {
+    faults.clear();
+    instances.clear();
+    logTopics.clear();
+    journal.clear();
+  }
+
   @Override
   public void close() {
     closing.now();
