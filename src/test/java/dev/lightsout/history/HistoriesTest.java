@@ -45,7 +45,7 @@ class HistoriesTest {
   }
 
   @Property(
-      tries = 300,
+      tries = 150,
       edgeCases = EdgeCasesMode.NONE,
       shrinking = ShrinkingMode.BOUNDED,
       afterFailure = AfterFailureMode.RANDOM_SEED)

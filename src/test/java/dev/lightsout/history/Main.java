@@ -6,6 +6,8 @@ import net.jqwik.api.sessions.JqwikSession;
 
 /** Lets many histories happen and prints how often they reached what. */
 public final class Main {
+  private static final long LONGEST_SHORTENING = 60_000_000_000L;
+
   private Main() {}
 
   /** The arguments are the first seed, how many, and whether to tell each story. */
@@ -58,12 +60,16 @@ public final class Main {
 
   /** Shortened for as long as the shorter one breaks a promise too. */
   private static void tell(Site site, Shrinkable<History> history, Throwable broken) {
-    System.out.println("broken: " + history.value());
+    System.out.println("broken: " + history.value() + broken.getMessage());
+    long until = System.nanoTime() + LONGEST_SHORTENING;
     Shrinkable<History> shortest = history;
     Throwable latest = broken;
-    for (boolean isShorter = true; isShorter; ) {
+    for (boolean isShorter = true; isShorter && System.nanoTime() < until; ) {
       isShorter = false;
       for (Shrinkable<History> next : shortest.shrink().limit(300).toList()) {
+        if (System.nanoTime() > until) {
+          break;
+        }
         Optional<Throwable> alike = broken(site, next.value(), new Figures(), false);
         if (alike.isPresent()) {
           shortest = next;
