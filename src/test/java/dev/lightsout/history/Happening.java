@@ -2,6 +2,7 @@ package dev.lightsout.history;
 
 import dev.lightsout.history.Mishap.Doubled;
 import dev.lightsout.history.Mishap.Expired;
+import dev.lightsout.history.Mishap.Jumped;
 import dev.lightsout.history.Mishap.Killed;
 import dev.lightsout.history.Mishap.Late;
 import dev.lightsout.history.Mishap.Meddled;
@@ -206,6 +207,9 @@ final class Happening {
     if (mishap.what() instanceof Expired) {
       figures.add("credentials expired");
       delivery.expired();
+    } else if (mishap.what() instanceof Jumped jumped) {
+      figures.add("clock jumps in the middle of a delivery");
+      time.jump(jumped.by());
     } else if (mishap.what() instanceof Meddled meddled) {
       console(meddled.operation(), meddled.machine());
     }

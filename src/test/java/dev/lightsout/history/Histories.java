@@ -2,6 +2,7 @@ package dev.lightsout.history;
 
 import dev.lightsout.history.Mishap.Doubled;
 import dev.lightsout.history.Mishap.Expired;
+import dev.lightsout.history.Mishap.Jumped;
 import dev.lightsout.history.Mishap.Killed;
 import dev.lightsout.history.Mishap.Late;
 import dev.lightsout.history.Mishap.Meddled;
@@ -100,7 +101,6 @@ final class Histories {
                 Tuple.of(3, 200),
                 Tuple.of(1, 4_000))
             .map(Duration::ofSeconds);
-    Arbitrary<Duration> jumps = Arbitraries.of(-7_200, -90, 90, 7_200).map(Duration::ofSeconds);
     return Arbitraries.frequencyOf(
         Tuple.of(8, arrives()),
         Tuple.of(
@@ -112,7 +112,7 @@ final class Histories {
                 .as(Passes::new)),
         Tuple.of(5, Combinators.combine(operation(), machine()).as(Console::new)),
         Tuple.of(1, Arbitraries.of(new Fresh())),
-        Tuple.of(1, jumps.map(Jumps::new)));
+        Tuple.of(1, jumps().map(Jumps::new)));
   }
 
   private static Arbitrary<Arrives> arrives() {
@@ -193,7 +193,12 @@ final class Histories {
         Tuple.of(1, Arbitraries.of(new Expired())),
         Tuple.of(1, Arbitraries.of(300, 1_500, 9_000).map(Duration::ofMillis).map(Late::new)),
         Tuple.of(2, Combinators.combine(operation(), machine()).as(Meddled::new)),
+        Tuple.of(1, jumps().map(Jumped::new)),
         Tuple.of(1, Arbitraries.of(new Doubled())));
+  }
+
+  private static Arbitrary<Duration> jumps() {
+    return Arbitraries.of(-7_200, -90, 90, 7_200).map(Duration::ofSeconds);
   }
 
   private static Arbitrary<Operation> operation() {

@@ -35,6 +35,7 @@ class HistoriesTest {
                 "two processes at once",
                 "credentials expired",
                 "clock jumps",
+                "clock jumps in the middle of a delivery",
                 "somebody starts",
                 "rows IGNORED, guarded by journal",
                 "rows STOP_REQUESTED",

@@ -54,6 +54,14 @@ record Mishap(Where where, int nth, What what) {
     }
   }
 
+  /** Somebody sets the clock of the function's machine just before. */
+  record Jumped(Duration by) implements What {
+    @Override
+    public String toString() {
+      return "comes just after the function's clock jumped by " + by.toSeconds() + " s";
+    }
+  }
+
   /** Another process gets the same events at this moment. */
   record Doubled() implements What {
     @Override

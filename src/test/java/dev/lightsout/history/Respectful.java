@@ -25,7 +25,7 @@ final class Respectful {
           if (isStoppedOnceMore(evidence, delivery, event, machine)) {
             evidence.figures().add("started again and stopped once more, the journal not asked");
             Broken.unless(
-                mayNotKnow(delivery, event),
+                mayNotKnow(evidence, delivery, event),
                 "what was started again is not stopped by an event whose row is in the topic",
                 delivery,
                 machine + " by " + event);
@@ -58,12 +58,24 @@ final class Respectful {
   }
 
   /** The event is fresh, or nothing tells it from others, or the topic could not be asked. */
-  private static boolean mayNotKnow(Delivery delivery, Event event) {
+  private static boolean mayNotKnow(Evidence evidence, Delivery delivery, Event event) {
     Duration age = Duration.between(event.at(), delivery.functionsTime());
     boolean isFresh =
         event.trigger().tellsTheTime()
-            && delivery.attempt() == 1
+            && (delivery.attempt() == 1 || event.trigger() != Trigger.SQS)
             && age.abs().compareTo(FRESH.plusSeconds(2)) < 0;
-    return isFresh || event.trigger() == Trigger.HTTP || delivery.says("could not be asked");
+    return isFresh
+        || event.trigger() == Trigger.HTTP
+        || delivery.says("could not be asked")
+        || wasAnsweredWithoutResults(evidence, delivery);
+  }
+
+  /** The function takes such an answer for one without rows. */
+  private static boolean wasAnsweredWithoutResults(Evidence evidence, Delivery delivery) {
+    return evidence
+        .requests(delivery)
+        .filter(it -> it.action().equals("SearchLog"))
+        .anyMatch(
+            it -> it.answer() != null && !it.answer().has("Error") && !it.answer().has("Results"));
   }
 }

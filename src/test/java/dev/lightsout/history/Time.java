@@ -15,7 +15,8 @@ final class Time extends Clock {
   private record Late(Instant due, Runnable act) {}
 
   private final PriorityQueue<Late> late = new PriorityQueue<>(Comparator.comparing(Late::due));
-  private Instant now = Instant.now();
+  private final Instant start = Instant.now();
+  private Instant now = start;
   private Duration skew = Duration.ZERO;
 
   /** What is due meanwhile takes effect at its time. */
@@ -38,6 +39,11 @@ final class Time extends Clock {
 
   synchronized Instant onTheFunctionsClock() {
     return instant().plus(skew);
+  }
+
+  /** How much of it passed since the history began, whatever any clock says. */
+  synchronized Duration passed() {
+    return Duration.between(start, now);
   }
 
   synchronized Instant peek() {

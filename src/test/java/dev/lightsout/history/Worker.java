@@ -5,6 +5,7 @@ import dev.lightsout.LambdaFunction;
 import dev.lightsout.Platform;
 import dev.lightsout.Redelivery;
 import dev.lightsout.ScfFunction;
+import dev.lightsout.cloud.Stopwatch;
 import dev.lightsout.cloud.Timeouts;
 import dev.lightsout.standin.StandIn;
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Future;
 
 /**
  * A process of the function. Once it is killed, what it still does has no effect: its requests are
@@ -60,7 +62,7 @@ final class Worker {
             environment,
             this::property,
             new OwnClock(),
-            this::sleep,
+            new OwnStopwatch(),
             TIMEOUTS,
             Runnable::run,
             this::print);
@@ -171,11 +173,25 @@ final class Worker {
     }
   }
 
-  private void sleep(Duration duration) {
-    if (isDead) {
-      sinceDeath = sinceDeath.plus(Duration.ofHours(1));
-    } else {
-      time.advance(duration);
+  private final class OwnStopwatch implements Stopwatch {
+    @Override
+    public Instant instant() {
+      return Instant.EPOCH.plus(time.passed()).plus(sinceDeath);
+    }
+
+    @Override
+    public void sleep(Duration duration) {
+      if (isDead) {
+        sinceDeath = sinceDeath.plus(Duration.ofHours(1));
+      } else {
+        time.advance(duration);
+      }
+    }
+
+    /** Every answer comes, or is lost, at once; how long that really takes is the machine's. */
+    @Override
+    public boolean await(Future<?> work, Duration most) throws InterruptedException {
+      return Stopwatch.super.await(work, TIMEOUTS.call());
     }
   }
 
