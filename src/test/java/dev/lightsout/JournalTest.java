@@ -90,6 +90,23 @@ class JournalTest {
   }
 
   @Test
+  void anAnswerThatIsNoneIsNotTakenForNothingFound() {
+    // given
+    String event = world.timerFor(CVM);
+    world.deliver(event);
+    world.pass(A_MINUTE);
+    startedByHand(CVM);
+    world.cloud().faults().next("SearchLog", Fault.noRequestId());
+
+    // when
+    Delivered again = world.deliver(event);
+
+    // then
+    assertThat(again.outcome()).isEqualTo("IGNORED");
+    assertThat(world.stopsSent()).isOne();
+  }
+
+  @Test
   void aLaterEventStopsIt() {
     // given
     world.deliver(world.timerFor(CVM));

@@ -184,7 +184,7 @@ public final class Cloud {
         budget ->
             () -> {
               question.SetHeader(Clients.budget(budget));
-              return cls.commonRequest(question, "SearchLog", LogSearch.Answer.class);
+              return cls.commonRequest(question, "SearchLog", LogSearch.Answer.class).checked();
             });
   }
 

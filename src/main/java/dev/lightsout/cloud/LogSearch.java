@@ -66,6 +66,10 @@ final class LogSearch extends AbstractModel {
 
   /** What comes back. */
   static final class Answer {
+    @SerializedName("RequestId")
+    @Expose
+    private String requestId;
+
     @SerializedName("Context")
     @Expose
     private String context;
@@ -77,6 +81,14 @@ final class LogSearch extends AbstractModel {
     @SerializedName("Results")
     @Expose
     private List<Log> results;
+
+    /** An answer without a request id is not the API's: that nothing was found is not known. */
+    Answer checked() {
+      if (requestId == null || requestId.isEmpty()) {
+        throw new IllegalStateException("an answer without RequestId");
+      }
+      return this;
+    }
 
     /** The logs, each as the JSON object of its contents. */
     List<String> logs() {
