@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,14 +35,15 @@ final class Again {
   /** Whether an earlier delivery gives the reason for which the row leaves its instance alone. */
   boolean isHandled(Delivery delivery, Row row) {
     return row.reason().startsWith("already handled")
-        && earlier(delivery, row).anyMatch(it -> TELLING.contains(it.outcome()));
+        && rows(delivery, row, it -> it.began().isBefore(delivery.ended()))
+            .anyMatch(it -> TELLING.contains(it.outcome()));
   }
 
   /** What the topic says it stopped is not stopped again, whoever started it. */
   void check(Delivery delivery, Row row, List<Sent> sent) {
     boolean isSent = sent.stream().anyMatch(it -> !it.isDry() && it.word() != Word.REFUSED);
     boolean wasStopped =
-        earlier(delivery, row)
+        rows(delivery, row, it -> it.ended().isBefore(delivery.began()))
             .anyMatch(it -> CERTAIN.contains(it.outcome()) && logged.contains(it));
     if (isSent && wasStopped && mustHaveAsked(delivery) && isNamedOnce(delivery, row)) {
       findings.add(
@@ -50,9 +52,11 @@ final class Again {
     }
   }
 
-  private Stream<Row> earlier(Delivery delivery, Row row) {
+  /** What other deliveries of the event said of the instance. */
+  private Stream<Row> rows(Delivery delivery, Row row, Predicate<Delivery> which) {
     return deliveries.get(delivery.sample()).stream()
-        .filter(it -> it.ended().isBefore(delivery.began()))
+        .filter(it -> !it.id().equals(delivery.id()))
+        .filter(which)
         .flatMap(it -> it.rows().stream())
         .filter(it -> row.isOfTheSame(it));
   }

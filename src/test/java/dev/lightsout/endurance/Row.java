@@ -2,6 +2,7 @@ package dev.lightsout.endurance;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One row, as far as it is audited.
@@ -21,9 +22,17 @@ record Row(
     String reason,
     int whole) {
 
+  private static final Pattern GIVEN_UP =
+      Pattern.compile("the answer was lost \\((Socket closed|[Tt]ime-?out|Canceled)");
+
   /** Whether the other is about the same instance of the same event. */
   boolean isOfTheSame(Row other) {
     return Objects.equals(record, other.record) && Objects.equals(instanceId, other.instanceId);
+  }
+
+  /** Whether nobody waited for an answer any more: the request may never have arrived. */
+  boolean isGivenUp() {
+    return GIVEN_UP.matcher(reason).find();
   }
 
   /** A row as the log topic has it: text only. */

@@ -83,7 +83,8 @@ final class Truth {
               "ALREADY_STOPPED of what ran all the time",
               delivery,
               row);
-      case "UNKNOWN" -> unless(!sent.isEmpty(), "UNKNOWN without a stop", delivery, row);
+      case "UNKNOWN" ->
+          unless(!sent.isEmpty() || row.isGivenUp(), "UNKNOWN without a stop", delivery, row);
       case "WOULD_STOP" ->
           unless(asking.stream().anyMatch(Part::isDry), "WOULD_STOP of no dry run", delivery, row);
       case "NOT_FOUND" -> unless(!exists, "NOT_FOUND of what is there", delivery, row);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
 
 /** Whoever hands one process its events, one after another. */
 final class Worker {
@@ -25,10 +24,7 @@ final class Worker {
           Duration.ofSeconds(10),
           Duration.ofSeconds(60));
 
-  /** Nobody waited for an answer: then even the request may arrive later, and belongs here. */
-  private static final Pattern GIVEN_UP =
-      Pattern.compile("the answer was lost \\((Socket closed|[Tt]ime-?out|Canceled)");
-
+  /** When even the request may still be on its way, which belongs to this delivery. */
   private static final Duration STILL_UNDER_WAY = Duration.ofMillis(500);
 
   private final int number;
@@ -86,7 +82,7 @@ final class Worker {
     if (delivery.threw()) {
       post.again(letter);
     }
-    if (delivery.rows().stream().anyMatch(row -> GIVEN_UP.matcher(row.reason()).find())) {
+    if (delivery.rows().stream().anyMatch(Row::isGivenUp)) {
       Thread.sleep(STILL_UNDER_WAY.toMillis());
     }
   }
