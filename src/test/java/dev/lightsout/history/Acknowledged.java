@@ -39,9 +39,14 @@ final class Acknowledged {
     boolean mustBe =
         outcome.retryable()
             || outcome == Outcome.FAILED
-            || outcome == Outcome.DENIED && delivery.isExpired();
+            || outcome == Outcome.DENIED && isOfExpiredCredentials(row);
     Broken.unless(
         isRetryable(row) || !mustBe, "a row that another delivery may mend says so", delivery, row);
+  }
+
+  private static boolean isOfExpiredCredentials(JsonObject row) {
+    return row.has("errorCode")
+        && row.get("errorCode").getAsString().equals("AuthFailure.TokenFailure");
   }
 
   private static boolean isRetryable(JsonObject row) {

@@ -1,6 +1,7 @@
 package dev.lightsout.history;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,16 @@ final class Respectful {
     return stops
         && evidence.topic().stream()
             .limit(delivery.topicRowsBefore())
+            .filter(row -> isWithinReach(row, delivery))
             .anyMatch(row -> isOfAStop(row, eventId, machine));
+  }
+
+  /** Rows that a clock wrote which was more than five minutes ahead are not asked for. */
+  private static boolean isWithinReach(Map<String, String> row, Delivery delivery) {
+    Instant time = Instant.parse(row.get("time"));
+    Instant now = delivery.functionsTime();
+    return time.isBefore(now.plus(Duration.ofMinutes(5)))
+        && time.isAfter(now.minus(Duration.ofHours(24)));
   }
 
   private static boolean isOfAStop(Map<String, String> row, String eventId, Machine machine) {
