@@ -101,7 +101,7 @@ record Mishap(Family family, String name, How how) {
           meets(NO_ANSWER, "a page of HTML", Fault.noJson()),
           meets(NO_ANSWER, "an empty body", Fault.emptyBody()),
           meets(NO_ANSWER, "`{}`", Fault.emptyJson()),
-          meets(NO_ANSWER, "`{\"Response\":{}}`", Fault.noRequestId()),
+          meets("an answer with nothing in it", "`{\"Response\":{}}`", Fault.noRequestId()),
           meets(STATUS, "401", Fault.status(401, Map.of("WWW-Authenticate", "Basic"))),
           meets(STATUS, "408", Fault.status(408)),
           meets(STATUS, "429", Fault.status(429)),
@@ -112,8 +112,8 @@ record Mishap(Family family, String name, How how) {
           meets(STATUS, "307", Fault.redirect(307, "/")),
           meets(STATUS, "308", Fault.redirect(308, "/")),
           coded(INSIDE, "InternalError"),
-          coded(INSIDE, "InternalServerError"),
-          coded(INSIDE, "ServiceUnavailable"),
+          coded("the API is not available", "InternalServerError"),
+          coded("the API is not available", "ServiceUnavailable"),
           coded("a code nobody knows", "SomethingQuiteNew.OfTomorrow"));
 
   /** What the cloud has not acted on, or is all one to a read. */

@@ -120,7 +120,7 @@ final class Scene implements AutoCloseable {
   /** From now on, until it is healed. */
   void strike(Step step, Mishap mishap, Times times) throws IOException {
     if (mishap.how() instanceof Meets meets) {
-      meet(step, times, meets.fault(), () -> stage.time().answerTakes(meets.lasts()));
+      meet(step, times, meets.fault(), () -> holdUp(meets.lasts()));
     } else if (mishap.how() instanceof Dies dies) {
       meet(step, times, dies.fault(), stage.process()::kill);
     } else if (mishap.how() instanceof Refuses) {
@@ -134,6 +134,11 @@ final class Scene implements AutoCloseable {
     } else if (mishap.how() instanceof HandsOver keys) {
       stage.process().role(keys.id(), keys.key(), keys.token());
     }
+  }
+
+  /** The function may give up at once, so it is told only when the cloud has acted. */
+  private void holdUp(Duration answer) {
+    stage.onceAnswered(() -> stage.time().answerTakes(answer));
   }
 
   private void meet(Step step, Times times, Fault fault, Runnable meanwhile) {
