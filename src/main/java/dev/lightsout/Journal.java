@@ -31,10 +31,8 @@ import java.util.stream.Collectors;
  */
 record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
 
-  private static final Duration BACK = Duration.ofHours(24);
-
-  /** The clock that wrote a row may have been ahead of this one. */
-  private static final Duration AHEAD = Duration.ofMinutes(5);
+  /** Forward as well as back: the clock that wrote a row may have been set back since. */
+  private static final Duration REACH = Duration.ofHours(24);
 
   /** The journal for these events; asked of those whose identity is theirs alone. */
   static Journal of(Optional<LogTopic> topic, Collection<Event> events, Instant now) {
@@ -77,7 +75,7 @@ record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
   }
 
   private LogQuery query(String text) {
-    return new LogQuery(text, now.minus(BACK), now.plus(AHEAD));
+    return new LogQuery(text, now.minus(REACH), now.plus(REACH));
   }
 
   private static String sentence(String why) {

@@ -162,7 +162,7 @@ class DeadlineTest {
 
     // then
     assertThat(delivered.outcome()).isEqualTo("STOP_REQUESTED");
-    assertThat(delivered.reason()).contains("a look shows that the stop was taken");
+    assertThat(delivered.reason()).contains("a look shows a new stop, most likely this one");
     assertThat(world.stopsSent()).isEqualTo(1);
   }
 

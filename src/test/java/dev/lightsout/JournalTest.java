@@ -349,6 +349,23 @@ class JournalTest {
   }
 
   @Test
+  void aRowOfAClockThatWasSetBackIsFound() {
+    // given
+    world.jump(Duration.ofHours(2));
+    String event = records(record(1, CVM));
+    world.deliver(event);
+    world.jump(Duration.ofHours(-2));
+    world.pass(A_MINUTE);
+    startedByHand(CVM);
+
+    // when
+    Delivered again = world.deliver(event);
+
+    // then
+    assertThat(again.outcome()).isEqualTo("IGNORED");
+  }
+
+  @Test
   void everyPageOfTheJournalIsRead() {
     // given
     world.runningDev(25);

@@ -371,7 +371,7 @@ class VerifyTest {
     // then
     assertThat(text(row, "reason"))
         .isEqualTo(
-            "the answer was lost, but a look shows that the stop was taken;"
+            "the answer was lost, but a look shows a new stop, most likely this one;"
                 + " it is PREPAID, so stopping it saves nothing");
   }
 

@@ -21,7 +21,7 @@ public final class Settlement {
           Verdict.stopRequested(
               now.latestOperationRequestId(),
               null,
-              "the answer was lost, but a look shows that the stop was taken"));
+              "the answer was lost, but a look shows a new stop, most likely this one"));
     }
     return stopped(now, wantsStopCharging)
         .map(

@@ -26,7 +26,7 @@ final class Respectful {
           if (isStoppedOnceMore(evidence, delivery, event, machine)) {
             evidence.figures().add("started again and stopped once more, the journal not asked");
             Broken.unless(
-                mayNotKnow(evidence, delivery, event),
+                mayNotKnow(delivery, event),
                 "what was started again is not stopped by an event whose row is in the topic",
                 delivery,
                 machine + " by " + event);
@@ -53,12 +53,9 @@ final class Respectful {
             .anyMatch(row -> isOfAStop(row, eventId, machine));
   }
 
-  /** Rows that a clock wrote which was more than five minutes ahead are not asked for. */
   private static boolean isWithinReach(Map<String, String> row, Delivery delivery) {
-    Instant time = Instant.parse(row.get("time"));
-    Instant now = delivery.functionsTime();
-    return time.isBefore(now.plus(Duration.ofMinutes(5)))
-        && time.isAfter(now.minus(Duration.ofHours(24)));
+    Duration away = Duration.between(Instant.parse(row.get("time")), delivery.functionsTime());
+    return away.abs().compareTo(Duration.ofHours(24)) < 0;
   }
 
   private static boolean isOfAStop(Map<String, String> row, String eventId, Machine machine) {
@@ -68,24 +65,12 @@ final class Respectful {
   }
 
   /** The event is fresh, or nothing tells it from others, or the topic could not be asked. */
-  private static boolean mayNotKnow(Evidence evidence, Delivery delivery, Event event) {
+  private static boolean mayNotKnow(Delivery delivery, Event event) {
     Duration age = Duration.between(event.at(), delivery.functionsTime());
     boolean isFresh =
         event.trigger().tellsTheTime()
             && (delivery.attempt() == 1 || event.trigger() != Trigger.SQS)
             && age.abs().compareTo(FRESH.plusSeconds(2)) < 0;
-    return isFresh
-        || event.trigger() == Trigger.HTTP
-        || delivery.says("could not be asked")
-        || wasAnsweredWithoutResults(evidence, delivery);
-  }
-
-  /** The function takes such an answer for one without rows. */
-  private static boolean wasAnsweredWithoutResults(Evidence evidence, Delivery delivery) {
-    return evidence
-        .requests(delivery)
-        .filter(it -> it.action().equals("SearchLog"))
-        .anyMatch(
-            it -> it.answer() != null && !it.answer().has("Error") && !it.answer().has("Results"));
+    return isFresh || event.trigger() == Trigger.HTTP || delivery.says("could not be asked");
   }
 }

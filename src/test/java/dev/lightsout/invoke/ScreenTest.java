@@ -50,7 +50,7 @@ class ScreenTest {
     // then
     assertThat(tried.part("Instances")).allMatch(line -> Text.width(line) <= columns);
     assertThat(String.join(" ", tried.part("Instances")).replaceAll("\\s+", " "))
-        .contains("a look shows that the stop was taken");
+        .contains("a look shows a new stop, most likely this one");
   }
 
   @Test
