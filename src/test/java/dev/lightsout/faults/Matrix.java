@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * What the cells of a step came to.
  *
- * <p>There are some 12,000 cells. {@link #whole} is all of them, for {@code scripts/faults}. {@link
+ * <p>There are some 15,000 cells. {@link #whole} is all of them, for {@code scripts/faults}. {@link
  * #part} is what {@code mvn verify} plays, and leaves out what must come to the same:
  *
  * <ul>
