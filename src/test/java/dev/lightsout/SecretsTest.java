@@ -430,6 +430,9 @@ class SecretsTest {
         Fault.answerOfAnother(),
         Fault.silent(Duration.ofMillis(1)),
         Fault.dribble(Duration.ofMillis(20)),
+        Fault.hangingUp(),
+        Fault.meanwhile(() -> {}),
+        Fault.late(action -> {}),
         Fault.status(503, Map.of("Retry-After", "0", "X-Echo", ID)),
         Fault.redirect(307, "http://127.0.0.1:1/?" + URLEncoder.encode(TOKEN, UTF_8)));
   }

@@ -164,7 +164,7 @@ public final class Fault {
   /** It acts and answers, and closes the connection after the answer. */
   public static Fault hangingUp() {
     return new Fault(
-        "hanging up",
+        "hangingUp",
         false,
         (call, answer, closing) -> Reply.of(answer.get()).header("Connection", "close"));
   }
