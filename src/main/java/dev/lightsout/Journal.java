@@ -3,8 +3,6 @@ package dev.lightsout;
 import dev.lightsout.cloud.Cloud;
 import dev.lightsout.cloud.LogQuery;
 import dev.lightsout.cloud.LogTopic;
-import dev.lightsout.cloud.LogTopic.Answer.Failed;
-import dev.lightsout.cloud.LogTopic.Answer.Found;
 import dev.lightsout.event.Event;
 import dev.lightsout.plan.Precedent;
 import dev.lightsout.plan.Precedents;
@@ -14,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +20,11 @@ import java.util.stream.Collectors;
 
 /**
  * The log topic as the function's memory: whether an event that may be delivered again stopped an
- * instance before. Where it cannot be asked, the way an instance looks guards alone.
+ * instance before. Where it has no row of that, the way an instance looks guards alone.
  *
  * @param topic the topic; empty: there is no journal
  * @param eventIds the events that may be delivered again
- * @param now when the delivery began
+ * @param now the time of day
  */
 record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
 
@@ -57,20 +54,16 @@ record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
       return Precedents.NONE;
     }
     List<Precedent> precedents = new ArrayList<>();
-    Set<String> problems = new HashSet<>();
+    List<LogQuery> queries =
+        PastRows.queries(asked, LogQuery.LONGEST).stream().map(this::query).toList();
     topic
         .get()
         .search(
-            cloud.inPassing(),
-            PastRows.queries(asked, LogQuery.LONGEST).stream().map(this::query).toList(),
-            (query, answer) -> {
-              if (answer instanceof Found found) {
-                found.logs().forEach(log -> PastRows.precedent(log).ifPresent(precedents::add));
-              } else if (answer instanceof Failed failed) {
-                problems.add(failed.why());
-              }
-            });
-    problems.stream().findFirst().map(Journal::sentence).ifPresent(notice);
+            cloud.inPassing(open.size()),
+            queries,
+            log -> PastRows.precedent(log).ifPresent(precedents::add))
+        .map(Journal::sentence)
+        .ifPresent(notice);
     return new Precedents(precedents);
   }
 
@@ -79,6 +72,6 @@ record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
   }
 
   private static String sentence(String why) {
-    return "the log topic could not be asked what earlier deliveries did: " + why;
+    return "the log topic could not be asked all that earlier deliveries did: " + why;
   }
 }

@@ -3,6 +3,7 @@ package dev.lightsout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.lightsout.report.PastRows;
 import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.StandInInstance;
 import java.nio.charset.StandardCharsets;
@@ -363,6 +364,61 @@ class JournalTest {
 
     // then
     assertThat(again.outcome()).isEqualTo("IGNORED");
+  }
+
+  @Test
+  void whatWasReadBeforeAPageFailedCounts() {
+    // given
+    world.runningDev(25);
+    world.cloud().logTopics().atOnce(World.TOPIC, 10);
+    String event = world.timerForDev();
+    world.deliver(event);
+    world.pass(A_MINUTE);
+    for (int i = 0; i < 25; i++) {
+      startedByHand("ins-%08d".formatted(i));
+    }
+    world
+        .cloud()
+        .faults()
+        .on(
+            "SearchLog",
+            search -> search.parameters().has("Context"),
+            Fault.error("FailedOperation.InvalidContext"));
+
+    // when
+    Delivered again = world.deliver(event);
+
+    // then
+    assertThat(again.answer().getAsJsonObject("outcomes").get("IGNORED").getAsInt()).isEqualTo(10);
+    assertThat(world.stdout()).anyMatch(line -> line.contains("FailedOperation.InvalidContext"));
+  }
+
+  @Test
+  void aDoubtIsLeftToTheNextDelivery() {
+    // given
+    world.cloud().faults().next("StopInstances", Fault.reset());
+    String event = world.timerFor(CVM);
+
+    // when
+    Delivered first = world.deliver(event);
+
+    // then
+    assertThat(first.reason()).contains("the last operation before it: ").doesNotContain("…");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"outcome\":\"STOP_REQUESTED\"}",
+        "{\"eventId\":7}",
+        "[]",
+        "null",
+        "{",
+        "",
+        "{\"eventId\":\"a\",\"region\":\"b\",\"instanceId\":\"c\",\"outcome\":\"NEW\",\"time\":\"d\"}"
+      })
+  void aLogThatIsNoRowTellsNothing(String log) {
+    assertThat(PastRows.precedent(log)).isEmpty();
   }
 
   @Test

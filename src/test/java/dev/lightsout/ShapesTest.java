@@ -60,7 +60,8 @@ class ShapesTest {
     // then
     assertThat(delivered.outcome()).isEqualTo("STOP_REQUESTED");
     assertThat(delivered.row().get("eventKind").getAsString()).isEqualTo("eventbridge");
-    assertThat(delivered.row().get("eventId").getAsString()).isEqualTo("eventbridge/id-1");
+    assertThat(delivered.row().get("eventId").getAsString())
+        .isEqualTo("eventbridge/cvm.cloud.tencent/id-1");
     assertThat(delivered.row().get("eventTime").getAsString())
         .startsWith(world.clock().instant().toString().substring(0, 19));
   }

@@ -36,6 +36,7 @@ public final class Cloud {
 
   private static final int PART_IN_PASSING = 4;
   private static final Duration LONGEST_IN_PASSING = Duration.ofSeconds(5);
+  private static final Duration IN_PASSING_FOR_EACH = Duration.ofMillis(1);
 
   /** For a look at what became of a stop whose answer did not come. */
   private static final Duration FOR_A_LOOK = Duration.ofMillis(500);
@@ -169,9 +170,14 @@ public final class Cloud {
     return closed.containsKey(place.product());
   }
 
-  /** The same, for what can be done without: it leaves most of the time to the rest. */
-  public Cloud inPassing() {
-    Deadline sooner = deadline().earlier(PART_IN_PASSING, LONGEST_IN_PASSING);
+  /**
+   * The same, for what can be done without: it leaves most of the time to the rest.
+   *
+   * @param count about how many things are read
+   */
+  public Cloud inPassing(int count) {
+    Duration most = LONGEST_IN_PASSING.plus(IN_PASSING_FOR_EACH.multipliedBy(count));
+    Deadline sooner = deadline().earlier(PART_IN_PASSING, most);
     return new Cloud(kept, credentials, sooner, new ConcurrentHashMap<>(closed));
   }
 

@@ -6,6 +6,7 @@ import com.tencentcloudapi.common.AbstractModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,8 +15,8 @@ import java.util.Set;
  */
 final class LogSearch extends AbstractModel {
 
-  /** The most that one answer holds; all pages together have ten times as many. */
-  private static final int LARGEST_PAGE = 1_000;
+  /** Half of what one answer may hold: rows have up to 8 KB, and more as JSON in JSON. */
+  private static final int LARGEST_PAGE = 500;
 
   /** Of the two syntaxes, the one that CLS calls its own and recommends. */
   private static final int CQL = 1;
@@ -44,20 +45,20 @@ final class LogSearch extends AbstractModel {
     set("Limit", LARGEST_PAGE);
   }
 
-  /** The query that this is a page of. */
-  LogQuery query() {
-    return query;
-  }
-
-  /** The page after the one that was answered so. */
-  LogSearch after(Answer answer) {
+  /** The page after the one that was answered so, if there is one. */
+  Optional<LogSearch> after(Answer answer) {
+    if (!answer.hasMore()) {
+      return Optional.empty();
+    }
     LogSearch next = new LogSearch(topic, query);
     next.set("Context", answer.context);
-    return next;
+    return Optional.of(next);
   }
 
   static boolean maySoonBeAnswered(String code) {
-    return PASSING.contains(code) || code.startsWith("InternalError");
+    return PASSING.contains(code)
+        || code.startsWith("Internal")
+        || code.equals("ServiceUnavailable");
   }
 
   /** For requests by GET, which it is none of; the SDK asks in any case. */
@@ -82,10 +83,10 @@ final class LogSearch extends AbstractModel {
     @Expose
     private List<Log> results;
 
-    /** An answer without a request id is not the API's: that nothing was found is not known. */
+    /** An answer that lacks one of these is not the API's: what was found is not known. */
     Answer checked() {
-      if (requestId == null || requestId.isEmpty()) {
-        throw new IllegalStateException("an answer without RequestId");
+      if (requestId == null || requestId.isEmpty() || listOver == null) {
+        throw new IllegalStateException("an answer without RequestId or ListOver");
       }
       return this;
     }
@@ -99,7 +100,7 @@ final class LogSearch extends AbstractModel {
 
     /** Whether there may be more. */
     boolean hasMore() {
-      return !Boolean.TRUE.equals(listOver) && context != null && !context.isEmpty();
+      return !listOver && context != null && !context.isEmpty();
     }
   }
 

@@ -6,11 +6,9 @@ import dev.lightsout.cloud.Reply.Rejected;
 import dev.lightsout.cloud.Reply.Unsent;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A CLS log topic (API 3.0, 2020-10-16): written to by {@code UploadLog} (614/16873), searched by
@@ -42,24 +40,16 @@ public record LogTopic(String region, String id) {
     return problems.stream().findFirst();
   }
 
-  /** What a search found. */
-  public sealed interface Answer {
-
-    /** Every log, each as the JSON object of its contents. */
-    record Found(List<String> logs) implements Answer {}
-
-    /** Not known, for a reason in one line. */
-    record Failed(String why) implements Answer {}
-  }
-
   /**
    * Searches, for several things side by side, each to its last page. It takes a key-value index on
-   * each key that a query names.
+   * each key that a query names. What is found before a page fails is found.
    *
-   * @param then takes each query's answer
+   * @param found takes each log, as the JSON object of its contents
+   * @return what went wrong first, in one line; empty if all was read
    */
-  public void search(Cloud cloud, Collection<LogQuery> queries, BiConsumer<LogQuery, Answer> then) {
-    Map<LogQuery, List<String>> read = new HashMap<>();
+  public Optional<String> search(
+      Cloud cloud, Collection<LogQuery> queries, Consumer<String> found) {
+    List<String> problems = new ArrayList<>();
     List<LogSearch> pages = queries.stream().map(query -> new LogSearch(id, query)).toList();
     while (!pages.isEmpty()) {
       List<LogSearch> next = new ArrayList<>();
@@ -69,20 +59,16 @@ public record LogTopic(String region, String id) {
               pages,
               page -> Optional.of(cloud.searchLog(region, page)),
               (page, reply) -> {
-                if (!(reply instanceof Answered<LogSearch.Answer> answered)) {
-                  then.accept(page.query(), new Answer.Failed(why(reply)));
-                  return;
-                }
-                List<String> logs = read.computeIfAbsent(page.query(), query -> new ArrayList<>());
-                logs.addAll(answered.value().logs());
-                if (answered.value().hasMore()) {
-                  next.add(page.after(answered.value()));
+                if (reply instanceof Answered<LogSearch.Answer> answered) {
+                  answered.value().logs().forEach(found);
+                  page.after(answered.value()).ifPresent(next::add);
                 } else {
-                  then.accept(page.query(), new Answer.Found(logs));
+                  problems.add(why(reply));
                 }
               });
       pages = next;
     }
+    return problems.stream().findFirst();
   }
 
   private static String why(Reply<?> reply) {

@@ -31,7 +31,7 @@ final class OneShot implements Interceptor {
   /** A private header that carries a call's time budget past the SDK; it is not sent. */
   static final String BUDGET = "X-Lights-Out-Budget-Ms";
 
-  /** Far above the largest answer, 100 instances of about 3 KB each. */
+  /** Above the largest answers: 100 instances of about 3 KB each, or 500 rows of 8 KB at most. */
   private static final long LARGEST_ANSWER = 8L << 20;
 
   private static final int OK = 200;

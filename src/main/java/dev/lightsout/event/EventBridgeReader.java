@@ -62,7 +62,7 @@ final class EventBridgeReader {
 
   private static Identity identity(Envelope e) {
     return e.has("id")
-        ? Identity.of("eventbridge", e.text("id"))
+        ? Identity.of("eventbridge", e.text("source"), e.text("id"))
         : Identity.ofText("eventbridge", e.object().toString(), e.has("time"));
   }
 

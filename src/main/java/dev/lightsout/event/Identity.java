@@ -42,7 +42,7 @@ public record Identity(String text, boolean isUnique) {
 
   /** A query and a row hold it as it is, whatever is foreign in it. */
   private static String fit(String text) {
-    String plain = text.replaceAll("[^\\x20-\\x7e]|[\"\\\\*]", "?");
+    String plain = text.replaceAll("[^\\x20-\\x7e]|[\"\\\\*?]", "_");
     boolean isFit = plain.equals(text) && text.length() <= LONGEST;
     return isFit
         ? text

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A row of an earlier delivery: what it did to an instance for an event. Null where the row does
- * not say.
+ * A row of an earlier delivery: what it did to an instance for an event. Reason, code and request
+ * id are null where the row does not say.
  *
  * @param eventId the event's identity
  * @param region where the instance is
@@ -36,8 +36,7 @@ public record Precedent(
   /** What is certain comes first, and of that the latest. */
   static final Comparator<Precedent> BY_WEIGHT =
       Comparator.comparing(Precedent::outcome, Comparator.comparing(Precedent::weight))
-          .thenComparing(
-              Precedent::time, Comparator.nullsFirst(Comparator.<String>naturalOrder()).reversed());
+          .thenComparing(Precedent::time, Comparator.reverseOrder());
 
   private static int weight(Outcome outcome) {
     return switch (outcome) {

@@ -22,6 +22,10 @@ public final class PastRows {
           .map(outcome -> phrase("outcome", outcome.name()))
           .collect(Collectors.joining(OR, ") AND (", ")"));
 
+  /** What a row that is about an instance has in any case. */
+  private static final List<String> NEEDED =
+      List.of("eventId", "region", "instanceId", "outcome", "time");
+
   private PastRows() {}
 
   /**
@@ -53,12 +57,16 @@ public final class PastRows {
   /** What a row tells; empty: nothing, as it is not one of ours. */
   public static Optional<Precedent> precedent(String json) {
     try {
-      return JsonParser.parseString(json) instanceof JsonObject row
+      return JsonParser.parseString(json) instanceof JsonObject row && isWhole(row)
           ? Optional.of(precedent(row))
           : Optional.empty();
-    } catch (JsonParseException | IllegalArgumentException | NullPointerException notOurs) {
+    } catch (JsonParseException | IllegalArgumentException notOurs) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isWhole(JsonObject row) {
+    return NEEDED.stream().allMatch(key -> text(row, key) != null);
   }
 
   private static Precedent precedent(JsonObject row) {
