@@ -39,7 +39,8 @@ public final class Endurance {
     parts.add(ResultPage.holdings(pages));
     parts.add(
         wrong.isEmpty()
-            ? "Nothing was lost, doubled or told wrongly, and nothing leaked."
+            ? "Nothing was lost or doubled, nothing leaked, and no row is wrong but those that claim"
+                + " another process's stop."
             : "Something is wrong:\n- " + String.join("\n- ", wrong));
     String text = String.join("\n\n", parts);
     System.out.println(text);
