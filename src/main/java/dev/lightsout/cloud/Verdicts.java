@@ -8,6 +8,8 @@ import dev.lightsout.plan.Verdict;
 
 /** The verdicts that follow from a reply to a stop call, in words. */
 final class Verdicts {
+  private static final String NOT_SETTLED = ", and looks could not settle whether it was stopped";
+
   private Verdicts() {}
 
   static Verdict planned() {
@@ -40,7 +42,7 @@ final class Verdicts {
   }
 
   static Verdict lost(String why) {
-    return Verdict.of(Outcome.UNKNOWN, why + ", and looks could not settle whether it was stopped")
+    return Verdict.of(Outcome.UNKNOWN, why + NOT_SETTLED)
         .withAdvice("look at the instance; another delivery stops it if it still runs");
   }
 
@@ -48,7 +50,7 @@ final class Verdicts {
   static Verdict unlessSettled(Verdict coded) {
     return coded.outcome() == Outcome.UNKNOWN
         ? lost(coded.reason()).withTrace(coded.trace())
-        : coded;
+        : coded.because(coded.reason() + NOT_SETTLED);
   }
 
   /** Of one among several, when the look that should tell them apart failed too. */
