@@ -70,8 +70,7 @@ record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) 
     Sight sight = new Look(cloud).at(choice.unseen()).with(choice.found());
     Census census =
         rails.maxPercent().isEmpty() ? Census.NONE : new Search(cloud).running(choice.places());
-    Precedents precedents =
-        journal.of(Plan.open(choice.targets(), sight, rails), cloud, report::notice);
+    Precedents precedents = precedents(Plan.open(choice.targets(), sight, rails), cloud);
     Plan plan = Plan.of(choice.targets(), sight, census, precedents, rails);
     new Execution(
             cloud,
@@ -79,5 +78,15 @@ record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) 
             verify,
             (target, verdict) -> report.add(target, verdict, precedents.guard(target)))
         .of(plan);
+  }
+
+  /** What can be done without does not keep anything from being done. */
+  private Precedents precedents(List<Target> open, Cloud cloud) {
+    try {
+      return journal.of(open, cloud, report::notice);
+    } catch (RuntimeException e) {
+      report.notice("the journal failed inside at " + Bug.place(e));
+      return Precedents.NONE;
+    }
   }
 }

@@ -184,4 +184,48 @@ class IdempotenceTest {
     assertThat(delivered.row(OTHER).has("errorCode")).isFalse();
     assertThat(world.cloud().instances().acceptedStops(CVM)).isOne();
   }
+
+  @Test
+  void anOlderStopIsNotTakenForOurs() {
+    // given
+    world
+        .cloud()
+        .instances()
+        .add(StandInInstance.of(CVM).latestOperation("StopInstances", "SUCCESS", "an-older-one"));
+    world.cloud().faults().next("StopInstances", Fault.reset());
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("UNKNOWN");
+  }
+
+  @Test
+  void anothersStopIsNotTakenForOneWhoseRequestIdIsKnown() {
+    // given
+    world.cloud().faults().next("StopInstances", Fault.error("InternalServerError"));
+    world
+        .cloud()
+        .faults()
+        .on(
+            "DescribeInstances",
+            look -> !world.cloud().requests("StopInstances").isEmpty(),
+            Fault.meanwhile(
+                () ->
+                    world
+                        .cloud()
+                        .instances()
+                        .add(
+                            StandInInstance.of(CVM)
+                                .state("STOPPING")
+                                .latestOperation("StopInstances", "OPERATING", "anothers"))));
+
+    // when
+    Delivered delivered = world.deliver(world.timerFor(CVM));
+
+    // then
+    assertThat(delivered.outcome()).isEqualTo("ALREADY_STOPPED");
+    assertThat(delivered.reason()).contains("perhaps by another caller");
+  }
 }

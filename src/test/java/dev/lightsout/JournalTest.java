@@ -8,6 +8,9 @@ import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.StandInInstance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +55,7 @@ class JournalTest {
                 + first.get("time").getAsString()
                 + ", request "
                 + first.get("requestId").getAsString()
-                + "; what runs now was started since");
+                + "; what runs now was started since, or had not begun to stop");
     assertThat(world.stopsSent()).isOne();
   }
 
@@ -244,6 +247,50 @@ class JournalTest {
         .extracting(row -> row.get("outcome").getAsString())
         .containsExactly("IGNORED", "STOP_REQUESTED");
     assertThat(world.stopsSent()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAnotherRecordOfTheBatchDecidedOnIsNotStoppedByARedelivery() {
+    // given
+    world.cloud().instances().add(StandInInstance.of(OTHER).state("REBOOTING"));
+    String batch = records(record(1, CVM), record(2, CVM), record(3, OTHER));
+    world.deliver(batch);
+    world.pass(A_MINUTE);
+    startedByHand(CVM);
+
+    // when
+    Delivered again = world.deliver(batch);
+
+    // then
+    assertThat(again.rows())
+        .filteredOn(row -> row.get("instanceId").getAsString().equals(CVM))
+        .extracting(row -> row.get("outcome").getAsString())
+        .containsExactly("IGNORED", "IGNORED");
+    assertThat(world.cloud().instances().acceptedStops(CVM)).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aReminderOfAnAlarmDoesNotStopWhatSomebodyStarted(boolean byHttp) {
+    // given
+    world
+        .asPatientAsEver()
+        .set("LIGHTS_OUT_WEBHOOK_USER", "monitor")
+        .set("LIGHTS_OUT_WEBHOOK_PASSWORD", "correct-horse-battery");
+    String first = alarm(world.clock().instant(), 0);
+    world.deliver(byHttp ? request(first) : first, "request-1");
+    String reminder = first.replace("\"durationTime\":0", "\"durationTime\":3600");
+    world.pass(Duration.ofHours(1));
+    startedByHand(CVM);
+
+    // when
+    world.deliver(byHttp ? request(reminder) : reminder, "request-2");
+
+    // then
+    assertThat(world.stopsSent()).isOne();
+    assertThat(world.logged())
+        .last()
+        .satisfies(row -> assertThat(row.get("guard")).isEqualTo("journal"));
   }
 
   @Test
@@ -460,6 +507,16 @@ class JournalTest {
             "DescribeInstances",
             look -> !world.cloud().requests("StopInstances").isEmpty(),
             Fault.reset());
+  }
+
+  private static String alarm(Instant first, int seconds) {
+    String time =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+            .withZone(ZoneOffset.ofHours(8))
+            .format(first);
+    return ("{\"alarmStatus\":\"1\",\"alarmObjInfo\":{\"region\":\"gz\",\"dimensions\":{\"unInstanceId\":\"%s\"}},"
+            + "\"alarmPolicyInfo\":{\"policyId\":\"policy-1\"},\"firstOccurTime\":\"%s\",\"durationTime\":%d}")
+        .formatted(CVM, time, seconds);
   }
 
   private String timer(String trigger) {

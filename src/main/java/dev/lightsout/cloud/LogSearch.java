@@ -95,7 +95,11 @@ final class LogSearch extends AbstractModel {
     List<String> logs() {
       return results == null
           ? List.of()
-          : results.stream().map(log -> log.json).filter(Objects::nonNull).toList();
+          : results.stream()
+              .filter(Objects::nonNull)
+              .map(log -> log.json)
+              .filter(Objects::nonNull)
+              .toList();
     }
 
     /** Whether there may be more. */

@@ -79,7 +79,8 @@ sealed interface Waiting {
   record ForTheTruth(Stop stop, Verdict otherwise, Instant since) implements InDoubt {
     @Override
     public Optional<Verdict> proof(Instance now, boolean wantsStopCharging) {
-      return Settlement.ofALostAnswer(stop.before(), now, wantsStopCharging);
+      return Settlement.ofALostAnswer(
+          stop.before(), now, otherwise.trace().requestId(), wantsStopCharging);
     }
   }
 

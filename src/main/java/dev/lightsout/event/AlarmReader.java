@@ -44,6 +44,7 @@ final class AlarmReader {
             policyId,
             when(alarm),
             null,
+            alarm.number("durationTime").orElse(0L) > 0,
             List.of(instruction(alarm, policy, reading))));
   }
 

@@ -16,8 +16,9 @@ import java.util.Objects;
  *
  * @param instructions what it asks for, at least one
  * @param when when it happened; null if it does not say
+ * @param inner the event that lies in it; null if there is none, or several
  */
-record Content(List<Instruction> instructions, Moment when) {
+record Content(List<Instruction> instructions, Moment when, Event inner) {
 
   /** What may lie in a message besides orders; the first that fits is read. */
   private static final List<Shape> SHAPES =
@@ -47,7 +48,7 @@ record Content(List<Instruction> instructions, Moment when) {
   /** Reads the JSON of a message. */
   static Content of(String what, JsonElement json, Reading reading) {
     if (!(json instanceof JsonObject object) || new Envelope(object).has("Action")) {
-      return new Content(reading.orders().read(what, json), null);
+      return new Content(reading.orders().read(what, json), null, null);
     }
     if (reading.depth() == DEEPEST) {
       return refused(what + " holds a message in a message too many");
@@ -57,7 +58,7 @@ record Content(List<Instruction> instructions, Moment when) {
         .filter(shape -> shape.fits().test(envelope))
         .findFirst()
         .map(shape -> of(shape.reader().read(envelope, reading.deeper())))
-        .orElseGet(() -> new Content(reading.orders().read(what, json), null));
+        .orElseGet(() -> new Content(reading.orders().read(what, json), null, null));
   }
 
   static Content refused(String reason) {
@@ -65,7 +66,7 @@ record Content(List<Instruction> instructions, Moment when) {
   }
 
   static Content asking(Instruction instruction) {
-    return new Content(List.of(instruction), null);
+    return new Content(List.of(instruction), null, null);
   }
 
   private static Content of(List<Event> events) {
@@ -75,7 +76,8 @@ record Content(List<Instruction> instructions, Moment when) {
             .map(Event::when)
             .filter(Objects::nonNull)
             .min(Comparator.comparing(Moment::age))
-            .orElse(null));
+            .orElse(null),
+        events.size() == 1 ? events.get(0) : null);
   }
 
   /** The message's own time where it has one: what lies in it is older. */

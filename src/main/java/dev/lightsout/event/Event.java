@@ -15,7 +15,7 @@ import java.util.List;
  * @param source who sent it: trigger, topic or alarm policy; null if unknown
  * @param when when it happened; null if it does not say
  * @param record its place in a batch; null if it came alone
- * @param wasReceivedBefore whether its queue says that it handed it out before
+ * @param mayBeRepeated whether it says itself that it may have been sent before, however fresh
  * @param instructions what it asks for, at least one
  */
 public record Event(
@@ -24,7 +24,7 @@ public record Event(
     String source,
     Moment when,
     String record,
-    boolean wasReceivedBefore,
+    boolean mayBeRepeated,
     List<Instruction> instructions) {
 
   /**
@@ -38,7 +38,7 @@ public record Event(
     instructions = List.copyOf(instructions);
   }
 
-  /** An event that comes from no queue which counts. */
+  /** An event that says nothing of the kind. */
   Event(
       EventKind kind,
       Identity identity,
@@ -56,7 +56,7 @@ public record Event(
 
   /** The same event, asking for this alone. */
   public Event asking(Instruction instruction) {
-    return new Event(kind, identity, source, when, record, wasReceivedBefore, List.of(instruction));
+    return new Event(kind, identity, source, when, record, mayBeRepeated, List.of(instruction));
   }
 
   /** Whether it was refused for that kind of reason. */
@@ -70,7 +70,7 @@ public record Event(
    * its age.
    */
   public boolean mayBeRedelivered(Instant now) {
-    return wasReceivedBefore
+    return mayBeRepeated
         || when == null
         || when.isUnreadable()
         || Duration.between(when.likely(), now).abs().compareTo(SOONEST_REDELIVERY) >= 0;

@@ -73,15 +73,30 @@ final class HttpReader {
     try {
       String body = BodyReader.text(e);
       Content content = Content.of("body", body, reading);
-      return event(Identity.ofText("http", body, content.when() != null), content);
+      return event(identity(body, content), content);
     } catch (Malformed malformed) {
       return event(Identity.ofText("http", raw, false), Content.refused(malformed.getMessage()));
     }
   }
 
+  /** An alarm is the same, whatever way it comes, and so are its reminders. */
+  private static Identity identity(String body, Content content) {
+    Event inner = content.inner();
+    return inner != null && inner.identity().isUnique()
+        ? inner.identity()
+        : Identity.ofText("http", body, content.when() != null);
+  }
+
   private static List<Event> event(Identity identity, Content content) {
     return List.of(
-        new Event(EventKind.HTTP, identity, null, content.when(), null, content.instructions()));
+        new Event(
+            EventKind.HTTP,
+            identity,
+            null,
+            content.when(),
+            null,
+            content.inner() != null && content.inner().mayBeRepeated(),
+            content.instructions()));
   }
 
   /** A header may come as a list of its values; two of this one say nothing clear. */

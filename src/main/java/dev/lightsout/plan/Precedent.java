@@ -29,9 +29,20 @@ public record Precedent(
     String errorCode,
     String requestId) {
 
-  /** The outcomes after which an instance may have been stopped for its event. */
+  /**
+   * The outcomes after which an instance may have been stopped for its event: what one IGNORED,
+   * another of the same batch decided on.
+   */
   public static final Set<Outcome> TELLING =
-      EnumSet.of(Outcome.STOP_REQUESTED, Outcome.ALREADY_STOPPED, Outcome.FAILED, Outcome.UNKNOWN);
+      EnumSet.of(
+          Outcome.STOP_REQUESTED,
+          Outcome.ALREADY_STOPPED,
+          Outcome.IGNORED,
+          Outcome.FAILED,
+          Outcome.UNKNOWN);
+
+  private static final String STARTED_SINCE =
+      "what runs now was started since, or had not begun to stop";
 
   /** What is certain comes first, and of that the latest. */
   static final Comparator<Precedent> BY_WEIGHT =
@@ -43,15 +54,17 @@ public record Precedent(
       case STOP_REQUESTED -> 0;
       case FAILED -> 1;
       case ALREADY_STOPPED -> 2;
-      default -> 3;
+      case IGNORED -> 3;
+      default -> 4;
     };
   }
 
   /** Why the event must not stop the instance again; empty: this does not keep it from it. */
   Optional<Verdict> verdict(Instance now) {
     return switch (outcome) {
-      case STOP_REQUESTED -> handled("requested its stop", "what runs now was started since");
-      case ALREADY_STOPPED -> handled("found it stopped", "what runs now was started since");
+      case STOP_REQUESTED -> handled("requested its stop", STARTED_SINCE);
+      case ALREADY_STOPPED -> handled("found it stopped", STARTED_SINCE);
+      case IGNORED -> handled("ignored it", "so does this one");
       case FAILED ->
           errorCode == null && requestId != null
               ? handled("requested its stop", "that stop failed, and is not sent twice")

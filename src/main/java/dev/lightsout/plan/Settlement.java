@@ -10,13 +10,14 @@ public final class Settlement {
   /**
    * The answer was lost.
    *
+   * @param requestId the stop's own, where as much of the answer came; else null
    * @param before the instance before the stop
    * @param now the instance as it looks now
    * @return empty while nothing is proven: still running, or in another operation
    */
   public static Optional<Verdict> ofALostAnswer(
-      Instance before, Instance now, boolean wantsStopCharging) {
-    if (showsANewStop(before, now)) {
+      Instance before, Instance now, String requestId, boolean wantsStopCharging) {
+    if (showsANewStop(before, now) && !isAnothers(now, requestId)) {
       return Optional.of(
           Verdict.stopRequested(
               now.latestOperationRequestId(),
@@ -53,6 +54,11 @@ public final class Settlement {
   private static Optional<Verdict> stopped(Instance now, boolean wantsStopCharging) {
     return InstanceState.verdict(now, wantsStopCharging)
         .filter(verdict -> verdict.outcome() == Outcome.ALREADY_STOPPED);
+  }
+
+  private static boolean isAnothers(Instance now, String requestId) {
+    String latest = now.latestOperationRequestId();
+    return requestId != null && latest != null && !requestId.equals(latest);
   }
 
   /** A stop that failed is no proof that anything will stop. */
