@@ -137,9 +137,11 @@ record ResultPage(int processes, Trial trial, Audit.Result audit) {
     ledger().deliveries().stream()
         .flatMap(it -> it.rows().stream())
         .forEach(row -> outcomes.merge(row.outcome(), 1, Integer::sum));
-    return outcomes.entrySet().stream()
-        .map(it -> count(it.getValue()) + " " + it.getKey())
-        .collect(Collectors.joining(", "));
+    return outcomes.isEmpty()
+        ? "None."
+        : outcomes.entrySet().stream()
+            .map(it -> count(it.getValue()) + " " + it.getKey())
+            .collect(Collectors.joining(", "));
   }
 
   private static String count(long number) {

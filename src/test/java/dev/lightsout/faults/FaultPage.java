@@ -43,9 +43,12 @@ public final class FaultPage {
       """
       ## What no client can tell
 
+      A stop whose answer was lost is settled by a look, which shows a new stop, and not whose. If ours never arrived and another
+      caller stopped the instance in those seconds, the row says `STOP_REQUESTED` of a stop that was not ours.
+
       The API answers a stop with a request id and nothing else. Somebody between the function and the cloud who answers a stop
       with the answer to another request, over TLS and inside the same connection, is believed: the row says `STOP_REQUESTED` and
-      the instance runs. With `LIGHTS_OUT_VERIFY` the row says that it still runs.
+      the instance runs. With `LIGHTS_OUT_VERIFY` the row's reason ends `still RUNNING … later`; its outcome stays as it was.
       """;
 
   private FaultPage() {}
@@ -97,26 +100,43 @@ public final class FaultPage {
                       }
                     }));
     List<Step> steps = Arrays.asList(Step.values());
-    Map<List<String>, List<String>> alike = new LinkedHashMap<>();
+    Map<List<String>, List<Family>> alike = new LinkedHashMap<>();
     outcomes.forEach(
         (family, its) ->
             alike
                 .computeIfAbsent(
-                    steps.stream().map(step -> its.getOrDefault(step, "")).toList(),
+                    steps.stream().map(step -> its.getOrDefault(step, "–")).toList(),
                     it -> new ArrayList<>())
-                .add(family.toString()));
+                .add(family));
     return """
         ## At a glance
 
-        The row, if it goes wrong each time, for as long as the invocation lasts; ↻: it asks to be delivered again.
+        The row, if it goes wrong each time, for as long as the invocation lasts. ↻: it asks to be delivered again; –: it
+        does not apply there. "After the cloud acted", in front, holds for all that follows it.
 
         """
         + row("fault", steps.stream().map(Step::brief).toList())
         + row("---", steps.stream().map(step -> "---").toList())
         + alike.entrySet().stream()
-            .map(entry -> row(String.join("; ", entry.getValue()), entry.getKey()))
+            .map(entry -> row(glanced(entry.getValue()), entry.getKey()))
             .collect(Collectors.joining())
         + "\n";
+  }
+
+  /** Those before which the cloud acted come last, with that said once. */
+  private static String glanced(List<Family> families) {
+    return Stream.of(false, true)
+        .map(
+            acted -> {
+              String names =
+                  families.stream()
+                      .filter(family -> family.acted() == acted)
+                      .map(Family::name)
+                      .collect(Collectors.joining("; "));
+              return acted && !names.isEmpty() ? "**after the cloud acted**: " + names : names;
+            })
+        .filter(names -> !names.isEmpty())
+        .collect(Collectors.joining("<br>"));
   }
 
   private static String outcome(Result result) {
@@ -140,7 +160,7 @@ public final class FaultPage {
     for (Trigger trigger : Trigger.ALL) {
       text.append(
           row(
-              trigger.toString(),
+              trigger.kind() == EventKind.DIRECT ? "direct, synchronous" : trigger.toString(),
               endings(matrices, trigger, true),
               endings(matrices, trigger, false),
               trigger.afterThrow(),
@@ -198,17 +218,7 @@ public final class FaultPage {
   private static String byHttp(Map<Step, Matrix> matrices) {
     Trigger http =
         Trigger.ALL.stream().filter(it -> it.kind() == EventKind.HTTP).findFirst().orElseThrow();
-    Map<Place, Result> unlike = new LinkedHashMap<>();
-    StringBuilder text =
-        new StringBuilder(
-            """
-            ## By HTTP
-
-            A caller by HTTP is answered within 4 s, and nothing is verified for it. What ends otherwise than above, if it goes
-            wrong each time:
-
-            """);
-    text.append(table("step", "what goes wrong", "the row", "above"));
+    StringBuilder rows = new StringBuilder();
     for (Step step : List.of(Step.CREDENTIALS, Step.LOOK, Step.STOP, Step.SETTLE)) {
       Map<Place, Result> usual = matrices.get(step).byTimer();
       matrices
@@ -218,8 +228,7 @@ public final class FaultPage {
               (place, result) -> {
                 boolean told = place.times() == Times.ALWAYS && place.product() == Product.CVM;
                 if (told && !outcome(result).equals(outcome(usual.get(place)))) {
-                  unlike.put(place, result);
-                  text.append(
+                  rows.append(
                       row(
                           step.title(),
                           place.family().toString(),
@@ -228,10 +237,18 @@ public final class FaultPage {
                 }
               });
     }
-    if (unlike.isEmpty()) {
-      text.append(row("none", "", "", ""));
-    }
-    return text.append("\n").toString();
+    return """
+        ## By HTTP
+
+        A caller by HTTP is answered within 4 s, and nothing is verified for it. Does anything end otherwise than above, if it
+        goes wrong each time?\
+        """
+        + (rows.isEmpty()
+            ? " Nothing does.\n\n"
+            : " This does:\n\n"
+                + table("step", "what goes wrong", "the row", "above")
+                + rows
+                + "\n");
   }
 
   /** One line for all that come to the same. */
