@@ -40,8 +40,8 @@ final class TimeBudget {
   /** A stop of 100 instances is answered within 2 s or so; and then there may be a look. */
   private static final Duration MOST_FOR_A_STOP = Duration.ofSeconds(3);
 
-  /** Measured by scripts/bench-scale, where a whole processor does it. */
-  private static final Duration FOR_A_ROW = Duration.ofNanos(250_000);
+  /** Twice what scripts/bench-scale shows where a whole processor does it. */
+  private static final Duration FOR_A_ROW = Duration.ofNanos(100_000);
 
   /** Cloud Monitor's callback waits 5 s for an answer, then sends again (document 248/9066). */
   private static final Duration PATIENCE_OF_A_CALLER = Duration.ofSeconds(4);
@@ -62,9 +62,9 @@ final class TimeBudget {
     return end(delivery).minus(between(LEAST_FOR_THE_REPORT, report, MOST_FOR_THE_REPORT));
   }
 
-  /** With how much time left for work a stop is the last: a fifth of the limit. */
+  /** With how much time left for work a stop is the last: a tenth of the limit. */
   static Duration forAStop(Delivery delivery) {
-    return between(LEAST_FOR_A_STOP, delivery.limit().dividedBy(5), MOST_FOR_A_STOP);
+    return between(LEAST_FOR_A_STOP, delivery.limit().dividedBy(10), MOST_FOR_A_STOP);
   }
 
   /** How much earlier work must be over for the sake of so many rows. */

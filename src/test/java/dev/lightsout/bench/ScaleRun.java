@@ -31,7 +31,7 @@ record ScaleRun(
   static final Duration LATENCY = Duration.ofMillis(300);
 
   static final String TOPIC = "lights-out-report";
-  private static final int MOST_DELIVERIES = 10;
+  private static final int MOST_DELIVERIES = 20;
   private static final double MB = 1 << 20;
 
   static ScaleRun of(Scenario scenario, String jar) throws IOException {
