@@ -15,7 +15,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** For many more: {@code scripts/histories}. */
 class HistoriesTest {
-  private static final int TRIES = 150;
+  private static final int TRIES = 200;
 
   private static final Figures FIGURES = new Figures();
   private static int tried;
