@@ -58,10 +58,13 @@ final class Delivery {
     this.topicRowsBefore = topicRowsBefore;
   }
 
+  /** Of the delivery that ends a history, and is no part of it. */
+  static final String LAST = "last";
+
   /** One that asks for nothing, at the end of a history. */
   static Delivery last(Trigger trigger, Instant now) {
     Event nothing = new Event(0, trigger, List.of(Wish.misspelt(Machine.GHOST)), now);
-    return new Delivery(0, List.of(nothing), 1, "last", List.of(), now, 0);
+    return new Delivery(0, List.of(nothing), 1, LAST, List.of(), now, 0);
   }
 
   /** What a request that arrives meets; it is of this delivery, whose process lives. */

@@ -24,7 +24,10 @@ final class Evidence {
     this.happening = happening;
     this.requests = happening.cloud().requests();
     this.accepted = happening.cloud().instances().acceptedStops();
-    this.topic = happening.cloud().logTopics().rows(Site.TOPIC);
+    this.topic =
+        happening.cloud().logTopics().rows(Site.TOPIC).stream()
+            .filter(row -> !Delivery.LAST.equals(row.get("invocationId")))
+            .toList();
   }
 
   List<Delivery> deliveries() {
