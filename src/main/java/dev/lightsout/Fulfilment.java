@@ -70,7 +70,7 @@ record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) 
     Sight sight = new Look(cloud).at(choice.unseen()).with(choice.found());
     Census census =
         rails.maxPercent().isEmpty() ? Census.NONE : new Search(cloud).running(choice.places());
-    Precedents precedents = precedents(Plan.open(choice.targets(), sight, rails), cloud);
+    Precedents precedents = precedents(choice, sight, cloud);
     Plan plan = Plan.of(choice.targets(), sight, census, precedents, rails);
     new Execution(
             cloud,
@@ -81,9 +81,12 @@ record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) 
   }
 
   /** What can be done without does not keep anything from being done. */
-  private Precedents precedents(List<Target> open, Cloud cloud) {
+  private Precedents precedents(Choice choice, Sight sight, Cloud cloud) {
+    if (journal.knowsNothing()) {
+      return Precedents.NONE;
+    }
     try {
-      return journal.of(open, cloud, report::notice);
+      return journal.of(Plan.open(choice.targets(), sight, rails), cloud, report::notice);
     } catch (RuntimeException e) {
       report.notice("the journal failed inside at " + Bug.place(e));
       return Precedents.NONE;

@@ -41,6 +41,11 @@ record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
     return new Journal(topic, suspects, now);
   }
 
+  /** Whether there is nobody to ask, or nothing to ask for: all events are fresh. */
+  boolean knowsNothing() {
+    return topic.isEmpty() || eventIds.isEmpty();
+  }
+
   /**
    * What earlier deliveries did for the events of these targets.
    *

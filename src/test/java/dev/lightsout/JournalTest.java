@@ -416,14 +416,7 @@ class JournalTest {
   @Test
   void whatWasReadBeforeAPageFailedCounts() {
     // given
-    world.runningDev(25);
-    world.cloud().logTopics().atOnce(World.TOPIC, 10);
-    String event = world.timerForDev();
-    world.deliver(event);
-    world.pass(A_MINUTE);
-    for (int i = 0; i < 25; i++) {
-      startedByHand("ins-%08d".formatted(i));
-    }
+    String event = deliveredToTwentyFiveThatWereStartedSince();
     world
         .cloud()
         .faults()
@@ -471,6 +464,18 @@ class JournalTest {
   @Test
   void everyPageOfTheJournalIsRead() {
     // given
+    String event = deliveredToTwentyFiveThatWereStartedSince();
+
+    // when
+    Delivered again = world.deliver(event);
+
+    // then
+    assertThat(again.answer().getAsJsonObject("outcomes").get("IGNORED").getAsInt()).isEqualTo(25);
+    assertThat(world.cloud().requests("SearchLog")).hasSize(3);
+  }
+
+  /** Their rows fill three pages. */
+  private String deliveredToTwentyFiveThatWereStartedSince() {
     world.runningDev(25);
     world.cloud().logTopics().atOnce(World.TOPIC, 10);
     String event = world.timerForDev();
@@ -479,13 +484,7 @@ class JournalTest {
     for (int i = 0; i < 25; i++) {
       startedByHand("ins-%08d".formatted(i));
     }
-
-    // when
-    Delivered again = world.deliver(event);
-
-    // then
-    assertThat(again.answer().getAsJsonObject("outcomes").get("IGNORED").getAsInt()).isEqualTo(25);
-    assertThat(world.cloud().requests("SearchLog")).hasSize(3);
+    return event;
   }
 
   private void startedByHand(String id) {

@@ -185,7 +185,7 @@ public final class Cloud {
   Supplier<Reply<LogSearch.Answer>> searchLog(String region, LogSearch question) {
     CommonClient cls = kept.clients.cls(region, credentials);
     return patience.ask(
-        kept.paces.computeIfAbsent("SearchLog/" + region, key -> new Pace(SEARCHES_PER_SECOND)),
+        pace("SearchLog", region, SEARCHES_PER_SECOND),
         LogSearch::maySoonBeAnswered,
         budget ->
             () -> {
@@ -198,7 +198,7 @@ public final class Cloud {
   Supplier<Reply<String>> uploadLog(String region, String topic, byte[] logGroupList) {
     CommonClient cls = kept.clients.cls(region, credentials);
     return patience.write(
-        kept.paces.computeIfAbsent("UploadLog/" + region, key -> new Pace(UPLOADS_PER_SECOND)),
+        pace("UploadLog", region, UPLOADS_PER_SECOND),
         () -> false,
         budget ->
             () -> {
@@ -212,7 +212,8 @@ public final class Cloud {
     return kept.clients.api(place.product(), place.region(), credentials);
   }
 
-  private Pace pace(String action, Place place, int perSecond) {
-    return kept.paces.computeIfAbsent(action + " of " + place, key -> new Pace(perSecond));
+  /** Where the API counts the action's requests: a product's region, or a topic's. */
+  private Pace pace(String action, Object where, int perSecond) {
+    return kept.paces.computeIfAbsent(action + " of " + where, key -> new Pace(perSecond));
   }
 }

@@ -2,7 +2,6 @@ package dev.lightsout.plan;
 
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,14 +72,13 @@ public record Precedent(
           Doubt.isSettledBy(reason, now)
               ? handled(
                   "may have stopped it",
-                  "since then " + now.latestOperation() + ", request " + operation(now))
+                  "since then "
+                      + now.latestOperation()
+                      + ", request "
+                      + now.latestOperationRequestId())
               : Optional.empty();
       default -> Optional.empty();
     };
-  }
-
-  private static String operation(Instance now) {
-    return Objects.toString(now.latestOperationRequestId(), "unknown");
   }
 
   private Optional<Verdict> handled(String what, String since) {
