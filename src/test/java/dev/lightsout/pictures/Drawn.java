@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** An SVG as a renderer sees it: its elements, in order. */
+/** An SVG as a renderer sees it: its elements, of whatever namespace, in order. */
 record Drawn(List<Element> elements) {
 
   /** Reads it as strictly as XML is; a document type is refused. */
@@ -20,7 +20,7 @@ record Drawn(List<Element> elements) {
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
-    NodeList all = document.getElementsByTagNameNS("http://www.w3.org/2000/svg", "*");
+    NodeList all = document.getElementsByTagNameNS("*", "*");
     return new Drawn(
         IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList());
   }

@@ -137,8 +137,7 @@ class PicturesTest {
   }
 
   private static String shapes(Picture picture) throws IOException {
-    return picture
-        .svg()
+    return Files.readString(picture.file())
         .replaceAll(">[^<>]*</(text|title|desc)>", "></$1>")
         .replace("xml:lang=\"" + picture.language().tag + "\"", "");
   }
