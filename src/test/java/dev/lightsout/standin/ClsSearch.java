@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 
-/** CLS 2020-10-16: SearchLog, without SQL. */
+/** CLS 2020-10-16: SearchLog. */
 record ClsSearch(LogTopics topics) {
   private static final Gson GSON = new Gson();
   private static final int MOST_BY_CONTEXT = 10_000;
@@ -17,6 +17,9 @@ record ClsSearch(LogTopics topics) {
     LogTopics.Searchable topic =
         topics.searchable(request.topicId()).orElseThrow(() -> ClsLogs.noTopic(request.topicId()));
     check(request, topic.index());
+    if (!request.sql().isEmpty()) {
+      return analysis(request, topic);
+    }
     SearchCursor cursor =
         request.context().isEmpty()
             ? new SearchCursor(request.identity(), request.offset(), topic.logs().size())
@@ -57,11 +60,19 @@ record ClsSearch(LogTopics topics) {
     Comparator<LogTopics.Log> byTime = Comparator.comparingLong(LogTopics.Log::time);
     return logs.stream()
         .limit(cursor.seen())
-        .filter(it -> request.from() <= it.log().time() && it.log().time() <= request.to())
+        .filter(it -> request.from() <= it.log().time() && it.log().time() < request.to())
         .filter(it -> !it.index().equals(LogIndex.NONE) && request.condition().matches(it))
         .map(LogTopics.Written::log)
         .sorted(request.ascending() ? byTime : byTime.reversed())
         .toList();
+  }
+
+  /** Limit, Offset, Sort and Context are nothing to it (614/60066). */
+  private static JsonObject analysis(SearchRequest request, LogTopics.Searchable topic) {
+    SearchCursor all = new SearchCursor(request.identity(), 0, topic.logs().size());
+    LogSql.Answer answer =
+        LogSql.run(request.sql(), topic.index(), find(request, all, topic.logs()));
+    return SqlAnswer.of(answer, request.newAnalysis());
   }
 
   private static JsonObject answer(

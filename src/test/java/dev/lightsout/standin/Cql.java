@@ -8,7 +8,7 @@ import java.util.List;
  * Reads a search statement in CQL (cloud.tencent.com/document/product/614/47044): words, {@code *},
  * {@code key:value}, {@code key:(a OR b)}, phrases in either quote, AND, OR and NOT in any case,
  * parentheses. AND binds tighter than OR, and stands between two conditions that have none. Not
- * here: ranges and SQL.
+ * here: ranges.
  */
 final class Cql {
   /** A statement of one pair of parentheses has two levels (cloud.tencent.com 614/86845). */

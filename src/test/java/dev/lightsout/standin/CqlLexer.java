@@ -81,7 +81,7 @@ final class CqlLexer {
   private static Refusal unknown(char sign) {
     return Refusal.of(
         "UnsupportedOperation",
-        "The stand-in takes no " + sign + " outside quotes: it knows neither ranges nor SQL.");
+        "The stand-in takes no " + sign + " outside quotes: it knows no ranges.");
   }
 
   private boolean hasMore() {

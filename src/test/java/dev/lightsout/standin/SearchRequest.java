@@ -10,13 +10,17 @@ import java.util.TreeMap;
  * a time: Topics is not here.
  *
  * @param from the first log time searched, in ms
- * @param to the last one; the documents leave open whether it still counts, here it does
+ * @param to the first one after it that is not
+ * @param sql what is to be done with the logs that are found; empty for nothing
+ * @param newAnalysis how the answer of SQL is told
  */
 record SearchRequest(
     String topicId,
     long from,
     long to,
     CqlCondition condition,
+    String sql,
+    boolean newAnalysis,
     boolean ascending,
     long limit,
     long offset,
@@ -43,11 +47,14 @@ record SearchRequest(
     hold(offset >= 0, "Offset is 0 or more, not " + offset);
     hold(context.isEmpty() || !parameters.has("Offset"), "Context and Offset exclude each other");
     hold(!parameters.has("Topics"), "TopicId and Topics exclude each other");
+    SearchStatement statement = statement(parameters);
     return new SearchRequest(
         parameters.text("TopicId", null),
         from,
         to,
-        condition(parameters),
+        condition(statement, parameters),
+        statement.sql(),
+        parameters.flag("UseNewAnalysis"),
         sort.equals("asc"),
         limit,
         offset,
@@ -59,19 +66,29 @@ record SearchRequest(
    * QueryString goes with QuerySyntax and is CQL unless told otherwise; the older Query goes with
    * SyntaxRule and is Lucene, which the stand-in does not speak.
    */
-  private static CqlCondition condition(Parameters parameters) {
-    boolean older = parameters.has("Query") && !parameters.has("QueryString");
-    String statement = parameters.text("QueryString", parameters.text("Query", "")).trim();
-    long syntax = older ? parameters.number("SyntaxRule", 0) : parameters.number("QuerySyntax", 1);
-    hold(
-        statement.length() <= LONGEST && statement.getBytes(UTF_8).length <= 12 << 10,
-        "the statement is longer than 12,000 characters or 12 KB");
-    if (syntax != 1 && !Set.of("", "*").contains(statement)) {
+  private static CqlCondition condition(SearchStatement statement, Parameters parameters) {
+    long syntax =
+        isOlder(parameters)
+            ? parameters.number("SyntaxRule", 0)
+            : parameters.number("QuerySyntax", 1);
+    if (syntax != 1 && !Set.of("", "*").contains(statement.condition())) {
       throw Refusal.of(
           "UnsupportedOperation",
           "The stand-in speaks CQL alone: QueryString, or Query with SyntaxRule 1.");
     }
-    return Cql.read(statement);
+    return Cql.read(statement.condition());
+  }
+
+  private static boolean isOlder(Parameters parameters) {
+    return parameters.has("Query") && !parameters.has("QueryString");
+  }
+
+  private static SearchStatement statement(Parameters parameters) {
+    String text = parameters.text("QueryString", parameters.text("Query", "")).trim();
+    hold(
+        text.length() <= LONGEST && text.getBytes(UTF_8).length <= 12 << 10,
+        "the statement is longer than 12,000 characters or 12 KB");
+    return SearchStatement.of(text);
   }
 
   /** The documents allow no other change between two pages than that of Context. */
