@@ -42,6 +42,7 @@ public final class LogTopics {
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final Clock clock;
   private final boolean anyTopic;
+  private final ClsShelf shelf = new ClsShelf();
 
   LogTopics(Clock clock, boolean anyTopic) {
     this.clock = clock;
@@ -80,6 +81,21 @@ public final class LogTopics {
 
   synchronized void clear() {
     topics.clear();
+    shelf.clear();
+  }
+
+  /** It is gone, with its logs. */
+  synchronized void delete(String topicId) {
+    topics.remove(topicId);
+  }
+
+  /** What was made through the API: those of its topics are here too. */
+  ClsShelf shelf() {
+    return shelf;
+  }
+
+  Clock clock() {
+    return clock;
   }
 
   /** The contents of every log of the topic, in the order of writing; none for an unknown one. */

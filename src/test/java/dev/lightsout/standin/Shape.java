@@ -1,15 +1,30 @@
 package dev.lightsout.standin;
 
 import com.google.gson.JsonElement;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The parameters an action takes; anything else is refused with the API's own codes. */
 final class Shape {
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
-  private final Set<String> required = new HashSet<>();
+  private final Set<String> required = new LinkedHashSet<>();
+  private Class<?> model;
+
+  /** The parameters of one of the SDK's requests, of which these are required. */
+  static Shape of(Class<?> request, String... required) {
+    Shape shape = new Shape();
+    shape.model = request;
+    shape.required.addAll(List.of(required));
+    return shape;
+  }
+
+  /** The name of the action whose request it is. */
+  String action() {
+    return model.getSimpleName().replaceFirst("Request$", "");
+  }
 
   Shape required(String name, Kind kind) {
     required.add(name);
@@ -25,10 +40,16 @@ final class Shape {
     if (call.parameters() == null) {
       throw Refusal.of("InvalidParameter", "The request body is not a JSON object.");
     }
-    call.parameters().asMap().forEach((name, value) -> check(name, value, !call.form().isEmpty()));
+    if (model == null) {
+      call.parameters()
+          .asMap()
+          .forEach((name, value) -> check(name, value, !call.form().isEmpty()));
+    } else {
+      SdkModel.check(model, call.parameters().asMap());
+    }
     Parameters parameters = new Parameters(call.parameters());
-    kinds.keySet().stream()
-        .filter(name -> required.contains(name) && !parameters.has(name))
+    required.stream()
+        .filter(name -> !parameters.has(name))
         .findFirst()
         .ifPresent(
             name -> {
@@ -40,14 +61,18 @@ final class Shape {
   private void check(String name, JsonElement value, boolean loose) {
     Kind kind = kinds.get(name);
     if (kind == null) {
-      throw Refusal.of(
-          "UnknownParameter",
-          "未知参数 `" + name + "`。",
-          "The parameter `" + name + "` is not recognized.");
+      throw unknown(name);
     }
     if (!value.isJsonNull() && !kind.accepts(value, loose)) {
       throw wrongType(name);
     }
+  }
+
+  static Refusal unknown(String name) {
+    return Refusal.of(
+        "UnknownParameter",
+        "未知参数 `" + name + "`。",
+        "The parameter `" + name + "` is not recognized.");
   }
 
   /** The Chinese text is as recorded from a StopInstances with InstanceIds "hello". */
