@@ -1,5 +1,6 @@
 package dev.lightsout.standin;
 
+import com.tencentcloudapi.cls.v20201016.ClsClient;
 import com.tencentcloudapi.common.CommonClient;
 import com.tencentcloudapi.common.Credential;
 import com.tencentcloudapi.common.profile.ClientProfile;
@@ -22,6 +23,10 @@ public final class Clients {
 
   static HaiClient hai(StandIn cloud) {
     return new HaiClient(credential(), REGION, profile(cloud));
+  }
+
+  public static ClsClient cls(StandIn cloud) {
+    return new ClsClient(credential(), REGION, profile(cloud));
   }
 
   static CommonClient any(StandIn cloud, Product product) {

@@ -1,0 +1,168 @@
+package dev.lightsout.ops.topic;
+
+import dev.lightsout.ops.Account;
+import dev.lightsout.ops.Api;
+import dev.lightsout.ops.BadUsage;
+import dev.lightsout.ops.EnvFile;
+import dev.lightsout.ops.EnvText;
+import dev.lightsout.ops.Ids;
+import dev.lightsout.ops.Script;
+import dev.lightsout.ops.Setup;
+import dev.lightsout.ops.Shell;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Scanner;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Brings a stage's logset, topics, indexes and alarm to what {@code ops/log-topic} says. */
+@Command(
+    name = "setup-log-topic",
+    sortOptions = false,
+    description = {
+      "Makes what a stage needs in CLS, or brings it to what ops/log-topic says: a logset, the topic"
+          + " for the rows and the one for what the function prints, their indexes, and an alarm on"
+          + " what failed. Run again it changes nothing. Prints the ids that .env.<stage> needs.",
+      ""
+    },
+    footer = {
+      "",
+      "Keys come from TENCENT_SECRET_ID and TENCENT_SECRET_KEY, in the shell or in .env.<stage>;",
+      "docs/log-topic.md says what they must be allowed to do."
+    })
+public final class SetupLogTopic implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(
+      names = "--stage",
+      defaultValue = "dev",
+      description = "the stage, as for scf deploy (default: dev)")
+  private String stage;
+
+  @Option(
+      names = "--region",
+      description = "where the function is, and so its topics (default: TENCENT_REGION)")
+  private String region;
+
+  @Option(
+      names = "--notify-user",
+      paramLabel = "UID",
+      description = "tell this user by e-mail when something failed; may be repeated")
+  private List<String> users = List.of();
+
+  @Option(
+      names = "--notify-url",
+      paramLabel = "URL",
+      description = "tell this webhook; may be repeated")
+  private List<String> urls = List.of();
+
+  @Option(names = "--write", description = "put the ids into .env.<stage>")
+  private boolean write;
+
+  @Option(names = "--dry-run", description = "only read, and say what would be done")
+  private boolean dryRun;
+
+  @Option(
+      names = "--remove",
+      description = "remove all of it, with every row in the topics; asks first")
+  private boolean remove;
+
+  @Option(names = "--yes", description = "with --remove: do not ask")
+  private boolean yes;
+
+  @Option(names = "--help", usageHelp = true, description = "this text")
+  private boolean help;
+
+  /** To be run in that shell. */
+  public SetupLogTopic(Shell shell) {
+    this.shell = shell;
+  }
+
+  /** Runs it. */
+  public static void main(String[] words) {
+    Shell shell = Shell.ofThisProcess();
+    Script.main(new SetupLogTopic(shell), shell, words);
+  }
+
+  @Override
+  public Integer call() {
+    if (!stage.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+      throw new BadUsage("--stage takes small letters, digits and -, not \"" + stage + '"');
+    }
+    EnvFile env = EnvFile.of(shell.home(), stage, shell.variables());
+    String where = Region.of(region, env.variables(), "TENCENT_REGION", "LIGHTS_OUT_LOG_REGION");
+    Wanted wanted = Wanted.of(shell.home(), stage, where, new Receivers(users, urls));
+    Api api = new Api(Account.of(env.variables()), shell.sleeper());
+    Setup setup = new Setup(api, shell.out(), dryRun);
+    shell.out().printf("Log topics of stage %s in %s%n", stage, where);
+    if (remove) {
+      return remove(setup, wanted);
+    }
+    Ids ids = setup.apply(wanted.resources());
+    if (!wanted.tellsSomebody()) {
+      shell
+          .out()
+          .printf(
+              "%nWhom the alarm tells was left as it is. --notify-user and --notify-url say whom.%n");
+    }
+    tell(env, wanted.variables(ids));
+    return 0;
+  }
+
+  private int remove(Setup setup, Wanted wanted) {
+    if (!dryRun && !yes) {
+      shell
+          .out()
+          .printf("This deletes every row of the stage. Type its name, %s, to go on: ", stage);
+      Scanner answer = new Scanner(shell.in(), StandardCharsets.UTF_8);
+      if (!answer.hasNextLine() || !answer.nextLine().strip().equals(stage)) {
+        throw new BadUsage("nothing was removed");
+      }
+    }
+    setup.remove(wanted.all());
+    return 0;
+  }
+
+  private void tell(EnvFile env, Map<String, String> variables) {
+    if (variables.size() < 4) {
+      shell
+          .out()
+          .printf("%nThe ids for .env.%s come with the first run that is no dry run.%n", stage);
+      return;
+    }
+    Path file = env.file() == null ? shell.home().resolve(".env." + stage) : env.file();
+    shell.out().printf("%nFor %s:%n", file.getFileName());
+    variables.forEach((name, value) -> shell.out().printf("  %s=%s%n", name, value));
+    if (write && !dryRun) {
+      write(file, env.file() != null, variables);
+    }
+  }
+
+  /** A file that is not there yet begins as a copy of the sample. */
+  private void write(Path file, boolean isThere, Map<String, String> variables) {
+    try {
+      Path source = isThere ? file : shell.home().resolve(".env.example");
+      String text = Files.readString(source);
+      String changed = EnvText.with(text, variables);
+      if (isThere && changed.equals(text)) {
+        shell.out().printf("%s has them already.%n", file.getFileName());
+        return;
+      }
+      Files.writeString(file, changed);
+      shell
+          .out()
+          .printf(
+              isThere
+                  ? "They are in %s now.%n"
+                  : "%s is a copy of .env.example with them in it: fill in the rest.%n",
+              file.getFileName());
+    } catch (IOException wrong) {
+      throw new BadUsage(file.getFileName() + " cannot be written: " + wrong.getMessage());
+    }
+  }
+}
