@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param lines its lines
  */
 record Document(Path path, List<String> lines) {
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|src=\"([^\"]+)\"");
 
   /**
    * What is fenced in it.
@@ -71,6 +73,14 @@ record Document(Path path, List<String> lines) {
       }
     }
     return prose;
+  }
+
+  /** Where it leads to outside of its fences, pictures included, as it is written. */
+  List<String> links() {
+    return prose().stream()
+        .flatMap(line -> LINK.matcher(line).results())
+        .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+        .toList();
   }
 
   private static boolean isFence(String line) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** The README in Chinese has what the README has: structure, commands, names, links, numbers. */
 class TranslationTest {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private static Document english;
@@ -91,10 +90,7 @@ class TranslationTest {
   }
 
   private static Stream<String> links(Document page) {
-    return page.prose().stream()
-        .flatMap(line -> LINK.matcher(line).results())
-        .map(it -> it.group(1))
-        .filter(it -> !it.startsWith("#"));
+    return page.links().stream().filter(it -> !it.startsWith("#"));
   }
 
   private static boolean isReadme(String link) {
