@@ -49,8 +49,7 @@ class SetupLogTopicTest {
   @BeforeEach
   void copyTheFiles() throws IOException {
     Path files = Files.createDirectories(home.resolve("ops/log-topic"));
-    try (DirectoryStream<Path> all =
-        Files.newDirectoryStream(Path.of("ops/log-topic"), "*.json")) {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("ops/log-topic"), "*.json")) {
       for (Path file : all) {
         Files.copy(file, files.resolve(file.getFileName()));
       }
