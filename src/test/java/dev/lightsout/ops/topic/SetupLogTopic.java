@@ -108,7 +108,7 @@ public final class SetupLogTopic implements Callable<Integer> {
       shell
           .out()
           .printf(
-              "%nWhom the alarm tells was left as it is. --notify-user and --notify-url say whom.%n");
+              "%nThe alarm tells whom it told before, at first nobody: --notify-user and --notify-url say whom.%n");
     }
     tell(env, wanted.variables(ids));
     return 0;
