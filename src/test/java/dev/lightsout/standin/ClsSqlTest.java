@@ -134,6 +134,9 @@ class ClsSqlTest {
         "* | SELECT kind, count(*) AS n",
         "* | SELECT file_read('pom.xml')",
         "* | SELECT csvread('pom.xml')",
+        "* | SELECT file_read/**/('pom.xml')",
+        "* | SELECT \"FILE_READ\"('pom.xml')",
+        "* | SELECT kind -- all of them",
         "* | SELECT * FROM information_schema.settings WHERE",
         "* | kind",
         "* | SELECT Kind"

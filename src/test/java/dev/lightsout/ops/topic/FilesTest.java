@@ -87,6 +87,20 @@ class FilesTest {
   }
 
   @Test
+  void thePageHasEveryQuestionAndEveryActionThatAKeyMustBeAllowed() throws IOException {
+    // given
+    String page = Files.readString(Path.of("docs/log-topic.md"));
+
+    // then
+    assertThat(queries())
+        .allSatisfy(query -> assertThat(page).contains("| `" + query.name() + "` |"));
+    assertThat(List.of(ClsKind.values()))
+        .flatMap(kind -> List.of(kind.create(), kind.describe(), kind.modify(), kind.delete()))
+        .filteredOn(action -> !action.equals("ModifyLogset"))
+        .allSatisfy(action -> assertThat(page).contains("`" + action + "`"));
+  }
+
+  @Test
   void whatIsNotKnownYetStaysOpen() {
     // given
     Template file =

@@ -106,8 +106,12 @@ record Index(Resource topic, Template file, Place place) implements Resource {
 
   private static JsonArray keys(JsonObject index) {
     JsonObject rule = index.getAsJsonObject("Rule");
-    boolean hasKeys = rule.has("KeyValue") && rule.get("KeyValue").isJsonObject();
-    return hasKeys ? rule.getAsJsonObject("KeyValue").getAsJsonArray("KeyValues") : new JsonArray();
+    JsonElement keyValue = rule.get("KeyValue");
+    boolean hasKeys =
+        keyValue != null
+            && keyValue.isJsonObject()
+            && keyValue.getAsJsonObject().get("KeyValues") instanceof JsonArray;
+    return hasKeys ? keyValue.getAsJsonObject().getAsJsonArray("KeyValues") : new JsonArray();
   }
 
   private static JsonObject withoutKeys(JsonObject index) {

@@ -19,6 +19,7 @@ final class Merge {
     JsonObject merged = wanted.deepCopy();
     if (wanted.has(PERIOD)
         && is.has(PERIOD)
+        && is.get(PERIOD).isJsonPrimitive()
         && is.get(PERIOD).getAsLong() > wanted.get(PERIOD).getAsLong()) {
       merged.add(PERIOD, is.get(PERIOD));
     }

@@ -3,6 +3,7 @@ package dev.lightsout.ops.topic;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.Difference;
 import dev.lightsout.ops.Existing;
@@ -53,7 +54,7 @@ record Named(ClsKind type, Template file, Place place) implements Resource {
       Optional<Existing> found =
           page.stream()
               .map(JsonElement::getAsJsonObject)
-              .filter(it -> it.get(type.nameKey()).getAsString().equals(name()))
+              .filter(it -> new JsonPrimitive(name()).equals(it.get(type.nameKey())))
               .map(it -> new Existing(it.get(type.id()).getAsString(), it))
               .findFirst();
       if (found.isPresent() || page.size() < PAGE) {

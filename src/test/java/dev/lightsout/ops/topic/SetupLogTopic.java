@@ -125,6 +125,9 @@ public final class SetupLogTopic implements Callable<Integer> {
       }
     }
     setup.remove(wanted.all());
+    if (!dryRun) {
+      shell.out().printf("%nThe ids in .env.%s lead nowhere now.%n", stage);
+    }
     return 0;
   }
 
