@@ -1,0 +1,89 @@
+package dev.lightsout.ops.smoke;
+
+import dev.lightsout.cloud.Credentials;
+import dev.lightsout.plan.Instance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Takes out of a text what a report must not hold: the keys, and whatever says whose account it is.
+ * What is masked is a table, first what we know by its letters, then what we know by its form.
+ */
+final class Mask {
+  /** A shorter name or tag would take half of a report with it, and says nothing of anybody. */
+  private static final int SHORTEST = 4;
+
+  /**
+   * @param what in words, for the report
+   * @param form how it is told
+   * @param instead what stands in its place
+   */
+  record Rule(String what, Pattern form, String instead) {
+    Rule(String what, String form, String instead) {
+      this(what, Pattern.compile(form), instead);
+    }
+  }
+
+  static final List<Rule> RULES =
+      List.of(
+          new Rule("secret ids", "\\b(AKID|IKID)[0-9A-Za-z_-]{8,}", "[key]"),
+          new Rule("signatures", "(?i)\\bsignature\\W{1,5}[0-9a-f]{8,}", "[signature]"),
+          new Rule("e-mail addresses", "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", "[mail]"),
+          new Rule(
+              "ids of requests, topics and disks' keys",
+              "\\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\b",
+              "[uuid]"),
+          new Rule(
+              "IPv6 addresses", "\\b(?:[0-9a-fA-F]{1,4}:){3,7}(?::?[0-9a-fA-F]{1,4})+\\b", "[ip]"),
+          new Rule("IPv4 addresses", "\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b", "[ip]"),
+          new Rule(
+              "instances, networks, subnets, groups, disks, keys, images, projects",
+              "\\b(?:ins|hai|vpc|subnet|sg|disk|skey|img|eni|eip|asg|lhins|prj|project)-[0-9a-z]{6,16}\\b",
+              "[id]"),
+          new Rule("account, app and task numbers", "(?<![\\d.])\\d{7,}(?![\\d.])", "[number]"));
+
+  private final List<String> literals;
+
+  private Mask(Stream<String> literals) {
+    this.literals =
+        new ArrayList<>(
+            literals
+                .filter(Objects::nonNull)
+                .filter(it -> it.length() >= SHORTEST)
+                .distinct()
+                // The longer first: one may be a part of another.
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList());
+  }
+
+  static Mask of(Credentials keys, Target target, Instance instance) {
+    return new Mask(
+        Stream.of(
+                Stream.of(keys.secretId(), keys.secretKey(), keys.token()),
+                target.words().entrySet().stream()
+                    .filter(it -> !it.getKey().equals(Target.RUN))
+                    .map(Map.Entry::getValue),
+                Stream.of(instance.name()),
+                instance.publicIps().stream(),
+                instance.tags().entrySet().stream()
+                    .flatMap(it -> Stream.of(it.getKey(), it.getValue())))
+            .flatMap(it -> it));
+  }
+
+  String hide(String text) {
+    String hidden = text;
+    for (String literal : literals) {
+      hidden = hidden.replace(literal, "[hidden]");
+    }
+    for (Rule rule : RULES) {
+      hidden = rule.form().matcher(hidden).replaceAll(Matcher.quoteReplacement(rule.instead()));
+    }
+    return hidden;
+  }
+}
