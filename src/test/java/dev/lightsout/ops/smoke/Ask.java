@@ -64,11 +64,12 @@ final class Ask {
 
   /** Its body for a target; with a consent, for no other instance than the consented one. */
   JsonObject body(Target target) {
-    boolean isConsented = consent == null || consent.instance().equals(target.instance());
-    hold(isConsented, "consent is for another instance");
-    hold(
-        consent != null || !target.instance().equals(target.words().get(Target.UNKNOWN)),
-        "the unknown id is the instance's");
+    if (consent != null && !consent.instance().equals(target.instance())) {
+      throw new AssertionError("consent is for another instance");
+    }
+    if (target.instance().equals(target.words().get(Target.UNKNOWN))) {
+      throw new AssertionError("the unknown id is the instance's");
+    }
     return target.fill(template).getAsJsonObject();
   }
 

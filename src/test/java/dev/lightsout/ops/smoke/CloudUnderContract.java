@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One of the two that the cases are asked of: the real cloud, or the stand-in. */
 final class CloudUnderContract {
@@ -91,7 +92,7 @@ final class CloudUnderContract {
     return patiently(() -> wire.upload(target.words().get(Target.TOPIC), body));
   }
 
-  private Answer patiently(java.util.function.Supplier<Answer> request) {
+  private Answer patiently(Supplier<Answer> request) {
     Answer answer = request.get();
     for (int tried = 1; tried < TRIES && isOverTheRate(answer); tried++) {
       sleep(Duration.ofSeconds(1L << (tried - 1)));

@@ -1,5 +1,6 @@
 package dev.lightsout.ops.smoke;
 
+import com.google.gson.JsonParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,11 +26,31 @@ record Contract(CloudUnderContract cloud, CloudUnderContract standIn) {
     cases.forEach(it -> results.accept(run(it)));
   }
 
+  /** What nobody foresaw of an answer is a difference too, and no end of the run. */
+  private Observation observed(Case it) {
+    try {
+      return it.question().of(cloud);
+    } catch (JsonParseException
+        | ClassCastException
+        | IllegalArgumentException
+        | IllegalStateException
+        | NullPointerException
+        | UnsupportedOperationException unforeseen) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw unforeseen;
+      }
+      return new Observation(
+          List.of(Fact.equal("answer", "of another form than expected")),
+          "",
+          String.valueOf(unforeseen.getMessage()));
+    }
+  }
+
   private Result run(Case it) {
     if (!it.needs().areMetAt(cloud)) {
       return new Result.NotRun(it, it.needs().otherwise());
     }
-    Observation live = it.question().of(cloud);
+    Observation live = observed(it);
     if (NOT_PERMITTED.contains(live.code())) {
       return new Result.NotRun(it, "the keys may not ask: " + live.code());
     }

@@ -1,5 +1,6 @@
 package dev.lightsout.ops.smoke;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ record Deliver(Consent consent, Letter letter, String stoppedMode) implements Qu
       order.addProperty("InstanceId", instance);
     } else {
       order.addProperty("Action", "StopInstances");
-      com.google.gson.JsonArray ids = new com.google.gson.JsonArray();
+      JsonArray ids = new JsonArray();
       ids.add(instance);
       order.add("InstanceIds", ids);
       order.addProperty("StoppedMode", stoppedMode);

@@ -34,16 +34,6 @@ enum Deviation {
                   Fault.changed(
                       answer ->
                           Rehearsal.instances(answer).forEach(it -> it.remove("RenewFlag"))))),
-  ANOTHER_TYPE(
-      "cvm-look",
-      cloud ->
-          cloud
-              .faults()
-              .always(
-                  "DescribeInstances",
-                  Fault.changed(
-                      answer ->
-                          Rehearsal.instances(answer).forEach(it -> it.addProperty("CPU", "2"))))),
   CHINESE_MESSAGES(
       "cvm-stop-malformed",
       cloud ->

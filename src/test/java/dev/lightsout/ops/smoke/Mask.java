@@ -36,11 +36,13 @@ final class Mask {
           new Rule("signatures", "(?i)\\bsignature\\W{1,5}[0-9a-f]{8,}", "[signature]"),
           new Rule("e-mail addresses", "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", "[mail]"),
           new Rule(
-              "ids of requests, topics and disks' keys",
+              "UUIDs, such as request ids",
               "\\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\b",
               "[uuid]"),
           new Rule(
-              "IPv6 addresses", "\\b(?:[0-9a-fA-F]{1,4}:){3,7}(?::?[0-9a-fA-F]{1,4})+\\b", "[ip]"),
+              "IPv6 addresses, and times that look like one",
+              "(?<![\\w:])[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{0,4}){2,7}(?![\\w:])",
+              "[ip]"),
           new Rule("IPv4 addresses", "\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b", "[ip]"),
           new Rule(
               "instances, networks, subnets, groups, disks, keys, images, projects",

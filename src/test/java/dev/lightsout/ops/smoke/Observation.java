@@ -24,14 +24,19 @@ record Observation(List<Fact> facts, String code, String message) {
     return new Observation(Stream.concat(facts.stream(), Stream.of(more)).toList(), code, message);
   }
 
-  /** In one line. */
+  /** What is compared, in one line. */
   String said() {
     long fields = facts.stream().filter(it -> it.rule() == Fact.Rule.TYPE).count();
     String told =
         facts.stream()
-            .filter(it -> it.rule() != Fact.Rule.TYPE)
+            .filter(it -> it.rule() != Fact.Rule.TYPE && it.rule() != Fact.Rule.MEASURED)
             .map(it -> it.name() + ": " + it.value())
             .collect(Collectors.joining("; "));
     return fields == 0 ? told : told + "; " + fields + " fields";
+  }
+
+  /** What is a figure. */
+  List<Fact> measured() {
+    return facts.stream().filter(it -> it.rule() == Fact.Rule.MEASURED).toList();
   }
 }

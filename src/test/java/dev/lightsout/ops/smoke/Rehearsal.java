@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** A second stand-in that plays the real cloud, in a time in which nobody waits. */
@@ -71,7 +72,7 @@ final class Rehearsal implements AutoCloseable {
         shell.in(),
         shell.out(),
         shell.err(),
-        java.util.Map.of(),
+        Map.of(),
         shell.home(),
         shell.directory(),
         time,

@@ -45,7 +45,7 @@ record ReportPage(String title, Instant at, Summary summary, Mask mask) {
                     name,
                     compared instanceof Result.Same ? "same" : "**DIFFERENT**",
                     cell(compared.standIn().said()),
-                    cell(compared.cloud().said())));
+                    compared instanceof Result.Same ? "" : cell(compared.cloud().said())));
       } else if (result instanceof Result.NotRun notRun) {
         lines.add("| %s | not run | | %s |".formatted(name, cell(notRun.why())));
       }
@@ -77,8 +77,9 @@ record ReportPage(String title, Instant at, Summary summary, Mask mask) {
   private List<String> measured() {
     List<String> lines = new ArrayList<>();
     for (Result.Compared result : compared()) {
-      result.cloud().facts().stream()
-          .filter(it -> it.rule() == Fact.Rule.MEASURED)
+      result
+          .cloud()
+          .measured()
           .forEach(it -> lines.add(result.of().name() + ", " + it.name() + ": " + it.value()));
     }
     return lines;

@@ -4,9 +4,13 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line for each case, and more for one that differs. */
-record Screen(PrintStream out) {
-  private static final int WIDTH = 100;
+/**
+ * A line for each case, and more for one that differs.
+ *
+ * @param mask for the cloud's own words
+ */
+record Screen(PrintStream out, Mask mask) {
+  private static final int WIDTH = 120;
   private static final String INDENT = " ".repeat(14);
 
   void show(Result result) {
@@ -15,6 +19,7 @@ record Screen(PrintStream out) {
       line("not run", it, notRun.why());
     } else if (result instanceof Result.Same same) {
       line("same", it, same.cloud().said());
+      same.cloud().measured().forEach(fact -> more(fact.name(), fact.value()));
     } else if (result instanceof Result.Different different) {
       line("DIFFERENT", it, it.claim());
       for (Comparison.Differing differing : different.differences()) {
@@ -23,7 +28,7 @@ record Screen(PrintStream out) {
         more("  cloud", differing.cloud());
       }
       if (!different.cloud().message().isEmpty()) {
-        more("it says", different.cloud().message());
+        more("it says", mask.hide(different.cloud().message()));
       }
       more("means", it.ifDifferent());
       more("mend", it.mend());
@@ -31,15 +36,19 @@ record Screen(PrintStream out) {
   }
 
   private void line(String verdict, Case it, String said) {
-    List<String> lines = wrapped(said, WIDTH - 34);
-    out.printf("  %-9s  %-22s %s%n", verdict, it.name(), lines.get(0));
-    lines.stream().skip(1).forEach(rest -> out.println(" ".repeat(36) + rest));
+    out.printf("  %-9s  %-20s %s%n", verdict, it.name(), shortened(said));
   }
 
   private void more(String key, String text) {
     List<String> lines = wrapped(text, WIDTH - 26);
     out.printf("%s%-11s %s%n", INDENT, key, lines.get(0));
     lines.stream().skip(1).forEach(rest -> out.println(INDENT + " ".repeat(12) + rest));
+  }
+
+  /** To its line; the report has all of it. */
+  private static String shortened(String text) {
+    int most = WIDTH - 34;
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 
   private static List<String> wrapped(String text, int width) {

@@ -8,6 +8,7 @@ import dev.lightsout.order.Regions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,6 +174,7 @@ final class Smoke implements Callable<Integer> {
   }
 
   private int run(Shell here, Account account) {
+    checkEndpoint(account.endpoint());
     Run run;
     try {
       run = Run.begin(here, account, region, instance, topic, mode());
@@ -199,7 +201,7 @@ final class Smoke implements Callable<Integer> {
     try (Lookalike standIn =
         Lookalike.of(
             run.sighting().look(), run.cloud().target(), run.settings(), run.cloud().hasToken())) {
-      Screen screen = new Screen(here.out());
+      Screen screen = new Screen(here.out(), mask);
       new Contract(run.cloud(), standIn.cloud())
           .run(
               cases,
@@ -214,6 +216,16 @@ final class Smoke implements Callable<Integer> {
     return summary.different() == 0 ? 0 : 1;
   }
 
+  private static void checkEndpoint(URI endpoint) {
+    if (endpoint != null
+        && !"https".equals(endpoint.getScheme())
+        && !Set.of("127.0.0.1", "localhost").contains(String.valueOf(endpoint.getHost()))) {
+      throw new BadUsage(
+          "LIGHTS_OUT_ENDPOINT %s: without TLS a request may not leave this machine"
+              .formatted(endpoint));
+    }
+  }
+
   private String title() {
     return "%s in %s%s%s%s"
         .formatted(
@@ -225,10 +237,13 @@ final class Smoke implements Callable<Integer> {
   }
 
   private Consent consent(Shell here, Sighting sighting) {
-    if (!sighting.objections().isEmpty() || !stop.isEmpty()) {
-      return Consent.to(instance, sighting.objections(), stop.isEmpty() ? instance : stop);
+    if (!sighting.objections().isEmpty()) {
+      return Consent.to(instance, sighting.objections(), instance);
     }
-    here.out().println(about());
+    here.out().println(about() + "\n");
+    if (!stop.isEmpty()) {
+      return Consent.to(instance, sighting.objections(), stop);
+    }
     here.out().print("Type the id of the instance to stop it, anything else to leave: ");
     here.out().flush();
     try {
@@ -247,7 +262,7 @@ final class Smoke implements Callable<Integer> {
         "STOP_CHARGING".equals(mode()) || isHai()
             ? "Its ordinary public address is released, and it may not find room to start again."
             : "It keeps its address and is charged as before.";
-    return "It will be stopped, and not started again by this. " + charge;
+    return "It will be stopped, which takes a minute or two, and not started again. " + charge;
   }
 
   private void write(Shell here, ReportPage page) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The states that the instance was seen in from the stop on, and looks until it is stopped. */
 record UntilStopped() implements Question {
@@ -36,7 +37,7 @@ record UntilStopped() implements Question {
 
   /** The first look of each step. */
   private static List<Look> steps(List<Look> looks) {
-    return java.util.stream.IntStream.range(0, looks.size())
+    return IntStream.range(0, looks.size())
         .filter(i -> i == 0 || !looks.get(i).step().equals(looks.get(i - 1).step()))
         .mapToObj(looks::get)
         .toList();
