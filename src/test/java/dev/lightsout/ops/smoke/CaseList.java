@@ -14,7 +14,7 @@ final class CaseList {
       out.println(service);
       for (Case it : of(service)) {
         out.printf("  %-22s %s%n", it.name(), it.claim());
-        out.printf("  %-22s   from %s%n", "", it.source());
+        out.printf("  %-22s   source: %s%n", "", it.source());
       }
       out.println();
     }

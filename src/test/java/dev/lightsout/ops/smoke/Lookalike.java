@@ -25,12 +25,12 @@ final class Lookalike implements AutoCloseable {
     this.cloud = cloud;
   }
 
-  /**
-   * @param hasToken whether the keys of the cloud have one: the stand-in gets keys of its own
-   */
-  static Lookalike of(Look look, Target target, Map<String, String> settings, boolean hasToken) {
+  /** For a run; with keys of its own, and a token if the cloud's have one. */
+  static Lookalike of(Run run) {
+    Look look = run.sighting().look();
+    Target target = run.cloud().target();
     PassingTime time = new PassingTime(look.at());
-    String token = hasToken ? "token-of-the-stand-in" : null;
+    String token = run.cloud().hasToken() ? "token-of-the-stand-in" : null;
     StandIn standIn =
         StandIn.builder()
             .clock(time)
@@ -49,7 +49,7 @@ final class Lookalike implements AutoCloseable {
             new Credentials(StandIn.SECRET_ID, StandIn.SECRET_KEY, token),
             URI.create(standIn.url()),
             "tencentcloudapi.com");
-    CloudUnderContract cloud = new CloudUnderContract(account, target, settings, time, time);
+    CloudUnderContract cloud = new CloudUnderContract(account, target, run.settings(), time, time);
     cloud.look();
     return new Lookalike(standIn, cloud);
   }

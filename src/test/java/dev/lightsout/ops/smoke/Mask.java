@@ -50,9 +50,14 @@ final class Mask {
               "[id]"),
           new Rule("account, app and task numbers", "(?<![\\d.])\\d{7,}(?![\\d.])", "[number]"));
 
-  private final List<String> literals;
+  /** So many of them, the first, are about keys. */
+  private static final int KEYS = 2;
 
-  private Mask(Stream<String> literals) {
+  private final List<String> literals;
+  private final List<Rule> rules;
+
+  private Mask(Stream<String> literals, List<Rule> rules) {
+    this.rules = rules;
     this.literals =
         new ArrayList<>(
             literals
@@ -64,7 +69,16 @@ final class Mask {
                 .toList());
   }
 
-  static Mask of(Credentials keys, Target target, Instance instance) {
+  /** For the screen of whose account it is: the keys alone. */
+  static Mask ofKeys(Credentials keys) {
+    return new Mask(
+        Stream.of(keys.secretId(), keys.secretKey(), keys.token()), RULES.subList(0, KEYS));
+  }
+
+  /** For a report of a run. */
+  static Mask of(Credentials keys, Run run) {
+    Target target = run.cloud().target();
+    Instance instance = run.sighting().look().instance();
     return new Mask(
         Stream.of(
                 Stream.of(keys.secretId(), keys.secretKey(), keys.token()),
@@ -75,7 +89,8 @@ final class Mask {
                 instance.publicIps().stream(),
                 instance.tags().entrySet().stream()
                     .flatMap(it -> Stream.of(it.getKey(), it.getValue())))
-            .flatMap(it -> it));
+            .flatMap(it -> it),
+        RULES);
   }
 
   String hide(String text) {
@@ -83,7 +98,7 @@ final class Mask {
     for (String literal : literals) {
       hidden = hidden.replace(literal, "[hidden]");
     }
-    for (Rule rule : RULES) {
+    for (Rule rule : rules) {
       hidden = rule.form().matcher(hidden).replaceAll(Matcher.quoteReplacement(rule.instead()));
     }
     return hidden;

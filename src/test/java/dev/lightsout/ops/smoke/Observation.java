@@ -32,7 +32,7 @@ record Observation(List<Fact> facts, String code, String message) {
             .filter(it -> it.rule() != Fact.Rule.TYPE && it.rule() != Fact.Rule.MEASURED)
             .map(it -> it.name() + ": " + it.value())
             .collect(Collectors.joining("; "));
-    return fields == 0 ? told : told + "; " + fields + " fields";
+    return fields == 0 ? told : told + "; " + fields + (fields == 1 ? " field" : " fields");
   }
 
   /** What is a figure. */

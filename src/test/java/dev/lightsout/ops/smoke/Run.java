@@ -34,38 +34,27 @@ record Run(CloudUnderContract cloud, Sighting sighting, Map<String, String> sett
     }
   }
 
-  /**
-   * Looks, and asks nothing else yet.
-   *
-   * @param topic null for none
-   * @param stoppedMode of CVM; null for HAI
-   */
-  static Run begin(
-      Shell shell,
-      Account account,
-      String region,
-      String instance,
-      String topic,
-      String stoppedMode) {
+  /** Looks, and asks nothing else yet. */
+  static Run begin(Shell shell, Account account, Wanted wanted) {
     Map<String, String> settings = settings(shell);
     Stopwatch time = new ShellTime(shell);
     Random random = new Random();
     Map<String, String> words = new HashMap<>();
-    words.put(Target.INSTANCE, instance);
+    words.put(Target.INSTANCE, wanted.instance());
     words.put(Target.RUN, "smoke-" + Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX));
-    if (topic != null) {
-      words.put(Target.TOPIC, topic);
+    if (wanted.topic() != null) {
+      words.put(Target.TOPIC, wanted.topic());
     }
-    Service service = instance.startsWith("hai-") ? Service.HAI : Service.CVM;
+    Service service = wanted.isHai() ? Service.HAI : Service.CVM;
     FirstLook first =
         new FirstLook(
             new CloudUnderContract(
                 account,
-                new Target(region, service, Map.copyOf(words)),
+                new Target(wanted.region(), service, Map.copyOf(words)),
                 settings,
                 shell.clock(),
                 time));
-    Sighting sighting = first.at(stoppedMode);
+    Sighting sighting = first.at(wanted.stoppedMode());
     words.put(Target.UNKNOWN, first.unknownId(random));
     sighting.look().instance().tags().entrySet().stream()
         .min(Map.Entry.comparingByKey())
@@ -76,7 +65,11 @@ record Run(CloudUnderContract cloud, Sighting sighting, Map<String, String> sett
             });
     CloudUnderContract cloud =
         new CloudUnderContract(
-            account, new Target(region, service, Map.copyOf(words)), settings, shell.clock(), time);
+            account,
+            new Target(wanted.region(), service, Map.copyOf(words)),
+            settings,
+            shell.clock(),
+            time);
     cloud.course().saw(sighting.look());
     return new Run(cloud, sighting, settings);
   }
@@ -92,6 +85,11 @@ record Run(CloudUnderContract cloud, Sighting sighting, Map<String, String> sett
   }
 
   /** What stops nothing, in order. */
+  List<Case> harmless() {
+    return harmless(cloud.target().service(), cloud.target().has(Target.TOPIC));
+  }
+
+  /** The same, of any instance of a product. */
   static List<Case> harmless(Service service, boolean hasTopic) {
     List<Case> cases = new ArrayList<>(AccessCases.all(service));
     cases.addAll(service == Service.CVM ? CvmCases.all() : HaiCases.all());

@@ -21,7 +21,8 @@ record Screen(PrintStream out, Mask mask) {
       line("same", it, same.cloud().said());
       same.cloud().measured().forEach(fact -> more(fact.name(), fact.value()));
     } else if (result instanceof Result.Different different) {
-      line("DIFFERENT", it, it.claim());
+      line("DIFFERENT", it, "");
+      more("claim", it.claim());
       for (Comparison.Differing differing : different.differences()) {
         more("differs", differing.name());
         more("  stand-in", differing.standIn());

@@ -18,10 +18,12 @@ final class StopCases {
   /**
    * @param action the product's stop
    * @param one a stop of the instance alone
+   * @param again what is compared of a stop of what is stopped; HAI claims no language
    * @param power the stand-in's stop
    * @param before what is asked of the running instance, and should do nothing
    */
-  private record Product(Service service, String action, String one, String power, Case before) {}
+  private record Product(
+      Service service, String action, String one, List<Aspect> again, String power, Case before) {}
 
   private StopCases() {}
 
@@ -45,10 +47,16 @@ final class StopCases {
                         "{'InstanceIds':['$INSTANCE','$UNKNOWN']}"),
                     CODE)),
             "If the instance stopped, batches act in part: the function looks again after such a refusal, so it stops"
-                + " nothing twice, but the row of what was stopped says ALREADY_STOPPED, \"perhaps by another caller\".",
+                + " nothing twice, but the row of what was stopped may say ALREADY_STOPPED.",
             power + ", partialBatches");
     return all(
-        new Product(Service.CVM, "StopInstances", "{'InstanceIds':['$INSTANCE']}", power, batch),
+        new Product(
+            Service.CVM,
+            "StopInstances",
+            "{'InstanceIds':['$INSTANCE']}",
+            List.of(CODE, LANGUAGE),
+            power,
+            batch),
         consent,
         stoppedMode);
   }
@@ -73,7 +81,13 @@ final class StopCases {
             "If the instance stopped, a dry run of HAI is none: set LIGHTS_OUT_DRY_RUN, which never calls.",
             power);
     return all(
-        new Product(Service.HAI, "StopInstance", "{'InstanceId':'$INSTANCE'}", power, dryRun),
+        new Product(
+            Service.HAI,
+            "StopInstance",
+            "{'InstanceId':'$INSTANCE'}",
+            List.of(CODE),
+            power,
+            dryRun),
         consent,
         null);
   }
@@ -115,10 +129,10 @@ final class StopCases {
                 "A stop of what is stopped is an error of its own, and does nothing",
                 "the code is the action's page's; its message was seen once, in Chinese",
                 Needs.STOPPED,
-                Call.of(
+                new Call(
                     Ask.stop(consent, product.service(), product.action(), product.one()),
-                    CODE,
-                    LANGUAGE),
+                    Keys.RIGHT,
+                    product.again()),
                 "The function looks first, so it rarely gets there; the row would have another outcome.",
                 product.power()),
             new Case(

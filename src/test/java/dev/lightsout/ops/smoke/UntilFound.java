@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Searches for the row of now until it is found: the figure that is in no document. */
 record UntilFound() implements Question {
-  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** When SCF delivers again at the soonest. */
@@ -22,7 +22,7 @@ record UntilFound() implements Question {
     while (!RowSearch.rows(answer).contains(SmokeRow.NOW)
         && answer.isAccepted()
         && cloud.now().isBefore(written.plus(PATIENCE))) {
-      cloud.sleep(EVERY);
+      cloud.sleep(pause(Duration.between(written, cloud.now())));
       answer = search.at(cloud);
     }
     boolean isFound = RowSearch.rows(answer).contains(SmokeRow.NOW);
@@ -35,5 +35,11 @@ record UntilFound() implements Question {
             Fact.measured(
                 "searchable",
                 isFound ? "after " + UntilStopped.seconds(written, now) : "not within 5 min"));
+  }
+
+  /** A tenth of what it has taken so far: the figure need not be finer. */
+  private static Duration pause(Duration waited) {
+    Duration tenth = waited.dividedBy(10);
+    return tenth.compareTo(SHORTEST) < 0 ? SHORTEST : tenth;
   }
 }
