@@ -34,7 +34,7 @@ final class CvmCases {
             "DescribeInstances shows an instance by its id, with these fields; a tag has both spellings",
             "213/15728, 213/15753; recorded in ap-singapore, 2022",
             NOTHING,
-            look(
+            Call.of(
                 Ask.look(CVM, "DescribeInstances", CloudUnderContract.BY_ID),
                 CODE,
                 FOUND,
@@ -48,7 +48,7 @@ final class CvmCases {
             "DescribeInstances leaves an unknown id out; the list is empty",
             "no document says; other clients handle InvalidInstanceId.NotFound as well",
             NOTHING,
-            look(
+            Call.of(
                 Ask.look(CVM, "DescribeInstances", "{'InstanceIds':['$UNKNOWN'],'Limit':1}"),
                 CODE,
                 FOUND),
@@ -59,7 +59,7 @@ final class CvmCases {
             "DescribeInstances refuses what is no id",
             "213/15728, its codes",
             NOTHING,
-            look(
+            Call.of(
                 Ask.look(CVM, "DescribeInstances", "{'InstanceIds':['not-an-id'],'Limit':1}"),
                 CODE,
                 LANGUAGE),
@@ -70,7 +70,7 @@ final class CvmCases {
             "A parameter of the wrong type is InvalidParameter",
             "recorded, of InstanceIds \"hello\"",
             NOTHING,
-            look(Ask.look(CVM, "DescribeInstances", "{'InstanceIds':'hello'}"), CODE),
+            Call.of(Ask.look(CVM, "DescribeInstances", "{'InstanceIds':'hello'}"), CODE),
             ORDERS_ARE_CHECKED_FIRST,
             SHAPES),
         new Case(
@@ -78,7 +78,7 @@ final class CvmCases {
             "InstanceIds and Filters exclude each other",
             "213/15728",
             NOTHING,
-            look(
+            Call.of(
                 Ask.look(
                     CVM,
                     "DescribeInstances",
@@ -91,7 +91,7 @@ final class CvmCases {
             "A Limit above 100 is refused",
             "213/15728",
             NOTHING,
-            look(Ask.look(CVM, "DescribeInstances", "{'Limit':101}"), CODE),
+            Call.of(Ask.look(CVM, "DescribeInstances", "{'Limit':101}"), CODE),
             "Pages are asked for with 100 at most: nothing changes.",
             "src/test/java/dev/lightsout/standin/Page.java"),
         new Case(
@@ -99,7 +99,7 @@ final class CvmCases {
             "The filter tag:<key> finds an instance by its tag",
             "213/15728",
             A_TAG,
-            look(
+            Call.of(
                 Ask.look(
                     CVM,
                     "DescribeInstances",
@@ -114,7 +114,7 @@ final class CvmCases {
             "A filter that is unknown to the API is refused, and not overlooked",
             "213/15728, code InvalidFilter",
             NOTHING,
-            look(
+            Call.of(
                 Ask.look(
                     CVM,
                     "DescribeInstances",
@@ -128,7 +128,7 @@ final class CvmCases {
             "DescribeInstancesStatus shows InstanceId and InstanceState",
             "the API's page of the action",
             NOTHING,
-            look(
+            Call.of(
                 Ask.look(CVM, "DescribeInstancesStatus", CloudUnderContract.BY_ID),
                 CODE,
                 FOUND,
@@ -140,7 +140,7 @@ final class CvmCases {
             "StopInstances refuses what is no id: InvalidInstanceId.Malformed",
             "213/15743, its codes",
             NOTHING,
-            look(
+            Call.of(
                 Ask.harmlessStop(CVM, "StopInstances", "{'InstanceIds':['not-an-id']}"),
                 CODE,
                 LANGUAGE),
@@ -151,7 +151,7 @@ final class CvmCases {
             "StopInstances of an unknown id is InvalidInstanceId.NotFound",
             "213/15743, its codes",
             NOTHING,
-            look(
+            Call.of(
                 Ask.harmlessStop(CVM, "StopInstances", "{'InstanceIds':['$UNKNOWN']}"),
                 CODE,
                 LANGUAGE),
@@ -162,7 +162,7 @@ final class CvmCases {
             "A wrong StopType is InvalidParameterValue, before any id is looked at",
             "213/15743, its codes; the order of the checks is the stand-in's own",
             NOTHING,
-            look(
+            Call.of(
                 Ask.harmlessStop(
                     CVM, "StopInstances", "{'InstanceIds':['$UNKNOWN'],'StopType':'GENTLY'}"),
                 CODE),
@@ -173,7 +173,7 @@ final class CvmCases {
             "ForceStop beside StopType is InvalidParameterCombination",
             "213/15743: \"不可以与参数StopType同时使用\"",
             NOTHING,
-            look(
+            Call.of(
                 Ask.harmlessStop(
                     CVM,
                     "StopInstances",
@@ -181,9 +181,5 @@ final class CvmCases {
                 CODE),
             ORDERS_ARE_CHECKED_FIRST,
             POWER));
-  }
-
-  private static Question look(Ask ask, Aspect... aspects) {
-    return Call.of(ask, aspects);
   }
 }

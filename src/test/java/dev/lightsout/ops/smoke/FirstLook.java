@@ -61,7 +61,9 @@ record FirstLook(CloudUnderContract cloud) {
               "{'InstanceIds':['" + id + "'],'Limit':1}");
       Answer answer = cloud.ask(ask, Keys.RIGHT);
       boolean isNobody =
-          answer.isAccepted() ? Aspect.first(answer) == null : answer.response() != null;
+          answer.isAccepted()
+              ? Aspect.first(answer) == null
+              : answer.outcome().contains("NotFound");
       if (isNobody) {
         return id.toString();
       }

@@ -2,7 +2,6 @@ package dev.lightsout.ops.smoke;
 
 import dev.lightsout.cloud.Credentials;
 import dev.lightsout.plan.Instance;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,7 @@ final class Mask {
       List.of(
           new Rule("secret ids", "\\b(AKID|IKID)[0-9A-Za-z_-]{8,}", "[key]"),
           new Rule("signatures", "(?i)\\bsignature\\W{1,5}[0-9a-f]{8,}", "[signature]"),
+          new Rule("times", "\\b\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:[\\d:.]+Z?", "[time]"),
           new Rule("e-mail addresses", "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", "[mail]"),
           new Rule(
               "UUIDs, such as request ids",
@@ -50,56 +50,64 @@ final class Mask {
               "[id]"),
           new Rule("account, app and task numbers", "(?<![\\d.])\\d{7,}(?![\\d.])", "[number]"));
 
-  /** So many of them, the first, are about keys. */
-  private static final int KEYS = 2;
+  private final List<String> keys;
+  private final List<String> names;
 
-  private final List<String> literals;
-  private final List<Rule> rules;
-
-  private Mask(Stream<String> literals, List<Rule> rules) {
-    this.rules = rules;
-    this.literals =
-        new ArrayList<>(
-            literals
-                .filter(Objects::nonNull)
-                .filter(it -> it.length() >= SHORTEST)
-                .distinct()
-                // The longer first: one may be a part of another.
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList());
+  private Mask(Stream<String> keys, Stream<String> names) {
+    this.keys = literals(keys);
+    this.names = literals(names);
   }
 
-  /** For the screen of whose account it is: the keys alone. */
-  static Mask ofKeys(Credentials keys) {
-    return new Mask(
-        Stream.of(keys.secretId(), keys.secretKey(), keys.token()), RULES.subList(0, KEYS));
+  /** The longer first: one may be a part of another. */
+  private static List<String> literals(Stream<String> texts) {
+    return texts
+        .filter(Objects::nonNull)
+        .filter(it -> it.length() >= SHORTEST)
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
-  /** For a report of a run. */
+  /** For a run. */
   static Mask of(Credentials keys, Run run) {
-    Target target = run.cloud().target();
     Instance instance = run.sighting().look().instance();
     return new Mask(
+        Stream.of(keys.secretId(), keys.secretKey(), keys.token()),
         Stream.of(
-                Stream.of(keys.secretId(), keys.secretKey(), keys.token()),
-                target.words().entrySet().stream()
+                run.cloud().target().words().entrySet().stream()
                     .filter(it -> !it.getKey().equals(Target.RUN))
                     .map(Map.Entry::getValue),
                 Stream.of(instance.name()),
                 instance.publicIps().stream(),
                 instance.tags().entrySet().stream()
                     .flatMap(it -> Stream.of(it.getKey(), it.getValue())))
-            .flatMap(it -> it),
-        RULES);
+            .flatMap(it -> it));
   }
 
+  /** Words of the cloud for the screen of whose account it is: without the keys alone. */
+  String hideKeys(String text) {
+    return without(keys, text);
+  }
+
+  /** A fact, made of codes, states and counts: a tag called "true" must not take those out. */
+  String hideInFact(String text) {
+    String hidden = hideKeys(text);
+    for (Rule rule : RULES) {
+      hidden = rule.form().matcher(hidden).replaceAll(Matcher.quoteReplacement(rule.instead()));
+    }
+    return hidden;
+  }
+
+  /** Words of the cloud for others. */
   String hide(String text) {
+    // The keys first: a name that is a part of one would save the rest of it.
+    return hideInFact(without(names, hideKeys(text)));
+  }
+
+  private static String without(List<String> literals, String text) {
     String hidden = text;
     for (String literal : literals) {
       hidden = hidden.replace(literal, "[hidden]");
-    }
-    for (Rule rule : rules) {
-      hidden = rule.form().matcher(hidden).replaceAll(Matcher.quoteReplacement(rule.instead()));
     }
     return hidden;
   }

@@ -29,7 +29,7 @@ record Screen(PrintStream out, Mask mask) {
         more("  cloud", differing.cloud());
       }
       if (!different.cloud().message().isEmpty()) {
-        more("it says", mask.hide(different.cloud().message()));
+        more("it says", mask.hideKeys(different.cloud().message()));
       }
       more("means", it.ifDifferent());
       more("mend", it.mend());

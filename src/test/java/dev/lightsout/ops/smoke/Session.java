@@ -34,8 +34,9 @@ record Session(Wanted wanted, Shell shell, Path report) {
       shell.out().println("The topic gets rows whose outcome is " + SmokeRow.OUTCOME + ".\n");
     }
     Summary summary = new Summary();
+    Mask mask = Mask.of(account.credentials(), run);
     try (Lookalike standIn = Lookalike.of(run)) {
-      Screen screen = new Screen(shell.out(), Mask.ofKeys(account.credentials()));
+      Screen screen = new Screen(shell.out(), mask);
       new Contract(run.cloud(), standIn.cloud())
           .run(
               cases,
@@ -44,7 +45,7 @@ record Session(Wanted wanted, Shell shell, Path report) {
                 screen.show(result);
               });
     } finally {
-      write(summary, Mask.of(account.credentials(), run));
+      write(summary, mask);
     }
     end(summary, run);
     return summary.different() == 0 ? 0 : 1;

@@ -23,7 +23,8 @@ record Sighting(Look look, List<String> objections) {
       objections.add("it is %s, and would have to be RUNNING".formatted(instance.state()));
     }
     if (instance.isPaidAhead() || isPrepaid) {
-      objections.add("it is prepaid, so nothing is to be seen of what a stop saves");
+      objections.add(
+          "it is prepaid, or that cannot be told: nothing would be seen of what a stop saves");
     }
     if (look.isRunning() && !plan.of("outcome").equals("WOULD_STOP")) {
       objections.add(

@@ -334,6 +334,8 @@ class SmokeTest {
             StandInInstance.of(CVM)
                 .name("payroll-of-acme")
                 .tag("customer", "acme-and-sons")
+                .tag("hint", KEY.substring(0, 8))
+                .tag("accepted", "RUNNING")
                 .publicIp("203.0.113.42"));
     cloud
         .faults()
@@ -350,7 +352,9 @@ class SmokeTest {
     assertThat(code).isOne();
     assertThat(report).contains("uin/[number]").contains("FailedOperation");
     assertThat(report)
-        .doesNotContain(ID, KEY, TOKEN, CVM, "payroll", "acme", "203.0.113", "2001:db8")
+        .contains("answer: accepted; listed: 1; instance: RUNNING")
+        .doesNotContain(
+            ID, KEY, KEY.substring(8), TOKEN, CVM, "payroll", "acme", "203.0.113", "2001:db8")
         .doesNotContain("100026992078", "1258344699", "vpc-1c8", "example.com", "ins-hc0ktysk");
     assertThat(said() + complaint()).doesNotContain(ID, KEY, TOKEN);
   }

@@ -11,6 +11,7 @@ import dev.lightsout.cloud.Endpoint;
 import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Service;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 
 /**
  * Requests by the official SDK, each of which goes out once, on a connection of its own. The SDK's
@@ -27,7 +29,6 @@ import okhttp3.Response;
 record Wire(Account account, String region) {
   private static final int CONNECT_SECONDS = 10;
   private static final int READ_SECONDS = 30;
-  private static final long LARGEST_ANSWER = 8L << 20;
 
   /** Shared for what is dear to make, the certificates of the authorities. */
   private static final OkHttpClient PLAIN = new OkHttpClient();
@@ -82,10 +83,16 @@ record Wire(Account account, String region) {
         .followSslRedirects(false)
         .addInterceptor(
             chain -> {
-              Response response = chain.proceed(chain.request());
-              caught.answer =
-                  Answer.of(response.code(), response.peekBody(LARGEST_ANSWER).string());
-              return response;
+              try (Response response = chain.proceed(chain.request())) {
+                byte[] body = response.body().bytes();
+                caught.answer =
+                    Answer.of(response.code(), new String(body, StandardCharsets.UTF_8));
+                // Read whole, since the SDK does not close what it has no use for.
+                return response
+                    .newBuilder()
+                    .body(ResponseBody.create(response.body().contentType(), body))
+                    .build();
+              }
             })
         .addNetworkInterceptor(
             chain -> {
