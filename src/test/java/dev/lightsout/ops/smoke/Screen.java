@@ -37,7 +37,7 @@ record Screen(PrintStream out, Mask mask) {
   }
 
   private void line(String verdict, Case it, String said) {
-    out.printf("  %-9s  %-20s %s%n", verdict, it.name(), shortened(said));
+    out.println("  %-9s  %-20s %s".formatted(verdict, it.name(), shortened(said)).stripTrailing());
   }
 
   private void more(String key, String text) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -114,9 +115,23 @@ final class Smoke implements Callable<Integer> {
       throw new BadUsage("--deviate goes with --rehearse");
     }
     Wanted wanted = Wanted.checked(region, instance, stop, stoppedMode, topic, false, isTerminal);
-    Account account = Account.of(EnvFile.of(shell.home(), stage, shell.variables()).variables());
+    Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
+    Account account = Account.of(variables);
     checkEndpoint(account.endpoint());
-    return new Session(wanted, shell, report(wanted)).run(account);
+    return new Session(wanted, with(variables), report(wanted)).run(account);
+  }
+
+  /** The shell, with what the stage's file sets: a tag that protects may be among it. */
+  private Shell with(Map<String, String> variables) {
+    return new Shell(
+        shell.in(),
+        shell.out(),
+        shell.err(),
+        variables,
+        shell.home(),
+        shell.directory(),
+        shell.clock(),
+        shell.sleeper());
   }
 
   private int rehearse() {

@@ -251,6 +251,17 @@ class SmokeTest {
   }
 
   @Test
+  void theTagOfTheStagesFileProtectsToo() throws IOException {
+    // given
+    Files.writeString(home.resolve(".env.dev"), "LIGHTS_OUT_PROTECT_TAG=hands-off\n");
+    cloud.instances().add(StandInInstance.of(CVM).tag("hands-off", "true"));
+
+    // when, then
+    assertThat(smoke("--instance", CVM, "--stop", CVM)).isEqualTo(2);
+    assertThat(complaint()).contains("hands-off = true");
+  }
+
+  @Test
   void aMemberOfAnAutoScalingGroupIsNotStopped() {
     // given
     String tag = "tencentcloud:autoscaling:auto-scaling-group-id";
