@@ -13,16 +13,18 @@ import com.google.gson.JsonParser;
  */
 record Answer(int status, JsonObject response, String failure) {
   private static final int OK = 200;
+  private static final String NO_JSON = "no JSON of the API";
 
   static Answer of(int status, String body) {
     if (status != OK) {
       return new Answer(status, null, "HTTP status " + status);
     }
     try {
-      return new Answer(
-          status, JsonParser.parseString(body).getAsJsonObject().getAsJsonObject("Response"), "");
+      JsonObject response =
+          JsonParser.parseString(body).getAsJsonObject().getAsJsonObject("Response");
+      return new Answer(status, response, response == null ? NO_JSON : "");
     } catch (JsonParseException | IllegalStateException | ClassCastException notTheApis) {
-      return new Answer(status, null, "no JSON of the API");
+      return new Answer(status, null, NO_JSON);
     }
   }
 

@@ -19,7 +19,7 @@ record FirstLook(CloudUnderContract cloud) {
     if (!answer.isAccepted()) {
       throw new NoSight("the first look failed: " + answer.outcome() + ", " + answer.message());
     }
-    if (shown == null) {
+    if (shown == null || !shown.has("InstanceId")) {
       throw new BadUsage(
           "there is no instance %s in %s that these keys can see"
               .formatted(cloud.target().instance(), cloud.target().region()));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command, with a stand-in in the place of the live cloud, in a time that passes at once. */
@@ -379,6 +380,26 @@ class SmokeTest {
     // when, then
     assertThat(smoke("--instance", CVM)).isZero();
     assertThat(said()).contains("not run    cvm-status").contains("the keys may not ask");
+  }
+
+  static List<Fault> answersThatAreNone() {
+    return List.of(
+        Fault.noJson(),
+        Fault.emptyJson(),
+        Fault.reset(),
+        Fault.changed(it -> it.addProperty("InstanceStatusSet", 1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answersThatAreNone")
+  void anAnswerThatIsNoneIsADifferenceAndNoEnd(Fault fault) {
+    // given
+    running(CVM);
+    cloud.faults().always("DescribeInstancesStatus", fault);
+
+    // when, then
+    assertThat(smoke("--instance", CVM)).isOne();
+    assertThat(said()).contains("DIFFERENT  cvm-status").contains(" 1 different, ");
   }
 
   @Test
