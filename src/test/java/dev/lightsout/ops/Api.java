@@ -11,11 +11,20 @@ import com.tencentcloudapi.common.profile.Language;
 import dev.lightsout.cloud.Credentials;
 import dev.lightsout.cloud.Endpoint;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The cloud's APIs, by the official SDK: a request is the JSON object of its page. */
 public final class Api {
   private static final int TRIES = 6;
+
+  /** Of CLS: too many searches at once, a topic that is being made, an index being changed. */
+  private static final Set<String> FOR_LATER =
+      Set.of(
+          "LimitExceeded.LogSearch",
+          "FailedOperation.TopicCreating",
+          "LimitExceeded.IndexOperating");
+
   private static final int CONNECT_SECONDS = 10;
   private static final int READ_SECONDS = 30;
 
@@ -29,8 +38,8 @@ public final class Api {
   }
 
   /**
-   * One call. What was refused for its rate, and so did nothing, is sent again, 1, 2, 4, 8 and 16 s
-   * later; nothing else is.
+   * One call. What was refused for its rate, or because CLS is busy with the topic still, and so
+   * did nothing, is sent again, 1, 2, 4, 8 and 16 s later; nothing else is.
    *
    * @param region null for a service that has none
    * @return the answer's {@code Response}
@@ -44,7 +53,7 @@ public final class Api {
             .getAsJsonObject()
             .getAsJsonObject("Response");
       } catch (TencentCloudSDKException error) {
-        if (attempt == TRIES || !isThrottle(error.getErrorCode())) {
+        if (attempt == TRIES || !isForLater(error.getErrorCode())) {
           throw apiError(service, action, error);
         }
         sleeper.accept(Duration.ofSeconds(1L << (attempt - 1)));
@@ -52,9 +61,8 @@ public final class Api {
     }
   }
 
-  private static boolean isThrottle(String code) {
-    return code != null
-        && (code.startsWith("RequestLimitExceeded") || code.equals("LimitExceeded.LogSearch"));
+  private static boolean isForLater(String code) {
+    return code != null && (code.startsWith("RequestLimitExceeded") || FOR_LATER.contains(code));
   }
 
   private static ApiError apiError(Service service, String action, TencentCloudSDKException error) {

@@ -208,6 +208,19 @@ class SetupLogTopicTest {
   }
 
   @Test
+  void aTopicThatIsBeingMadeIsWaitedFor() {
+    // given
+    cloud.faults().next("CreateIndex", Fault.error("FailedOperation.TopicCreating"));
+
+    // when
+    Ran ran = run();
+
+    // then
+    assertThat(ran.code()).isZero();
+    assertThat(made(ran, "created")).hasSize(6);
+  }
+
+  @Test
   void aTopicOfALongerNameIsAnother() throws Exception {
     // given
     CreateLogsetRequest other = new CreateLogsetRequest();
