@@ -159,11 +159,11 @@ class ClsSqlTest {
             List.of(
                 new LogTopics.Log(TIME, "", Map.of("ms", "9")),
                 new LogTopics.Log(TIME, "", Map.of("ms", "11"))));
-    JsonObject parameters = analysis("* | SELECT max(ms) AS ms");
+    JsonObject parameters = analysis("* | SELECT max(ms) AS ms, max(gone) AS gone");
     parameters.addProperty("TopicId", "another");
 
     // then
-    assertThat(records(client.search(parameters))).containsExactly("{\"ms\":11}");
+    assertThat(records(client.search(parameters))).containsExactly("{\"ms\":11,\"gone\":null}");
   }
 
   private static JsonObject analysis(String statement) {

@@ -49,12 +49,23 @@ final class LogSql {
           "日志分析开关未开启。",
           "No key of the index is open to analysis (SqlFlag).");
     }
+    return run(statement, columns(index, logs), index.columns().containsKey(LogIndex.ANY), logs);
+  }
+
+  /** Where every key is indexed, one that no log has is a column too, of nulls. */
+  private static Answer run(
+      String statement, Map<String, LogColumn> columns, boolean any, List<LogTopics.Log> logs) {
     String sql = SqlText.of(statement);
-    Map<String, LogColumn> columns = columns(index, logs);
     try (Connection database = DriverManager.getConnection(DATABASE)) {
       fill(database, columns, logs);
       return select(database, sql);
     } catch (SQLException wrong) {
+      String name = nameIn(wrong);
+      if (any
+          && wrong.getErrorCode() == COLUMN_NOT_FOUND
+          && columns.putIfAbsent(name, LogColumn.TEXT) == null) {
+        return run(statement, columns, true, logs);
+      }
       throw SqlText.wrong(reason(wrong, statement));
     }
   }
@@ -146,8 +157,7 @@ final class LogSql {
 
   /** In the words of 614/51252. */
   private static String reason(SQLException wrong, String statement) {
-    Matcher named = QUOTED.matcher(wrong.getMessage());
-    String name = named.find() ? named.group(1) : "";
+    String name = nameIn(wrong);
     String place = "line 1:" + (Math.max(0, statement.indexOf(name)) + 1) + ":";
     return switch (wrong.getErrorCode()) {
       case COLUMN_NOT_FOUND -> place + "Column '" + name + "' cannot be resolved";
@@ -155,6 +165,11 @@ final class LogSql {
           place + "'" + name + "' must be an aggregate expression or appear in GROUP BY clause";
       default -> "Syntax error in query statement, please check: " + firstSentence(wrong);
     };
+  }
+
+  private static String nameIn(SQLException wrong) {
+    Matcher named = QUOTED.matcher(wrong.getMessage());
+    return named.find() ? named.group(1) : "";
   }
 
   private static String firstSentence(SQLException wrong) {

@@ -118,7 +118,7 @@ public final class SetupLogTopic implements Callable<Integer> {
     if (!dryRun && !yes) {
       shell
           .out()
-          .printf("This deletes every row of the stage. Type its name, %s, to go on: ", stage);
+          .printf("This deletes every row of the stage. Type its name, %s, to go on:%n", stage);
       Scanner answer = new Scanner(shell.in(), StandardCharsets.UTF_8);
       if (!answer.hasNextLine() || !answer.nextLine().strip().equals(stage)) {
         throw new BadUsage("nothing was removed");
