@@ -141,6 +141,15 @@ public final class SetupLogTopic implements Callable<Integer> {
     Path file = env.file() == null ? shell.home().resolve(".env." + stage) : env.file();
     shell.out().printf("%nFor %s:%n", file.getFileName());
     variables.forEach((name, value) -> shell.out().printf("  %s=%s%n", name, value));
+    variables.forEach(
+        (name, value) -> {
+          String set = shell.variables().getOrDefault(name, value);
+          if (!set.equals(value)) {
+            shell
+                .out()
+                .printf("The shell has %s=%s, which wins over the file: unset it.%n", name, set);
+          }
+        });
     if (write && !dryRun) {
       write(file, env.file() != null, variables);
     }

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SetupLogTopicTest {
   private final StandIn cloud = StandIn.start();
   private final ClsClient cls = Clients.cls(cloud);
+  private final Map<String, String> shell = new HashMap<>();
 
   @TempDir Path home;
 
@@ -304,6 +305,17 @@ class SetupLogTopicTest {
   }
 
   @Test
+  void whatTheShellHasInsteadOfTheIdsIsNamed() {
+    // given
+    shell.put("LIGHTS_OUT_LOG_TOPIC", "66666666-7777-8888-9999-000000000000");
+
+    // then
+    assertThat(run().out())
+        .contains(
+            "The shell has LIGHTS_OUT_LOG_TOPIC=66666666-7777-8888-9999-000000000000, which wins");
+  }
+
+  @Test
   void whatIsRemovedLeavesNothing() throws Exception {
     // given
     run("--notify-user", "1137546");
@@ -362,18 +374,11 @@ class SetupLogTopicTest {
   }
 
   private Ran runWith(String stdin, String... words) {
-    Map<String, String> variables =
-        Map.of(
-            "TENCENT_SECRET_ID",
-            StandIn.SECRET_ID,
-            "TENCENT_SECRET_KEY",
-            StandIn.SECRET_KEY,
-            "TENCENT_REGION",
-            "ap-guangzhou",
-            "LIGHTS_OUT_ENDPOINT",
-            cloud.url());
-    return Ran.of(
-        SetupLogTopic::new, home, new HashMap<>(variables), Clock.systemUTC(), stdin, words);
+    shell.put("TENCENT_SECRET_ID", StandIn.SECRET_ID);
+    shell.put("TENCENT_SECRET_KEY", StandIn.SECRET_KEY);
+    shell.put("TENCENT_REGION", "ap-guangzhou");
+    shell.put("LIGHTS_OUT_ENDPOINT", cloud.url());
+    return Ran.of(SetupLogTopic::new, home, shell, Clock.systemUTC(), stdin, words);
   }
 
   /** What was done so, in order: kind and name. */
