@@ -54,6 +54,19 @@ public final class Alarms {
     return copies(policies.values());
   }
 
+  /** Somebody makes a notice in the console; returns its id. */
+  public String notice(String name, String url) {
+    JsonObject callback = new JsonObject();
+    callback.addProperty("URL", url);
+    JsonArray urls = new JsonArray();
+    urls.add(callback);
+    JsonObject notice = new JsonObject();
+    notice.addProperty("Name", name);
+    notice.addProperty("NoticeType", "ALL");
+    notice.add("URLNotices", urls);
+    return addNotice(notice);
+  }
+
   /** Somebody makes a policy in the console, enabled, with these notices; returns its id. */
   public synchronized String policy(String name, String namespace, String... noticeIds) {
     JsonObject policy = new JsonObject();
@@ -118,8 +131,8 @@ public final class Alarms {
     return Optional.ofNullable(policies.get(id)).map(JsonObject::deepCopy);
   }
 
-  /** False if there is none. */
-  synchronized boolean changeNotice(String id, JsonObject members) {
+  /** Somebody changes a notice in the console, or the API does; false if there is none. */
+  public synchronized boolean changeNotice(String id, JsonObject members) {
     return change(notices.get(id), members);
   }
 

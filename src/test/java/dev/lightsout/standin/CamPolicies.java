@@ -1,8 +1,10 @@
 package dev.lightsout.standin;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 
 /** CAM 2019-01-16: policies of the account. Those that the cloud has itself are not there. */
@@ -79,15 +81,20 @@ record CamPolicies(Roles roles) {
       throw Refusal.of(
           "InvalidParameter.PolicyDocumentLengthOverLimit", "The document is too long.");
     }
-    try {
-      JsonObject json = JsonParser.parseString(document).getAsJsonObject();
-      if (json.get("version").getAsString().equals("2.0")
-          && !json.getAsJsonArray("statement").isEmpty()) {
-        return document;
-      }
-    } catch (JsonParseException | IllegalStateException | NullPointerException notOne) {
-      // Falls through: it is refused as what is well-formed and no policy is.
+    if (!isPolicy(document)) {
+      throw Refusal.of("InvalidParameter.PolicyDocumentError", "The document is no policy.");
     }
-    throw Refusal.of("InvalidParameter.PolicyDocumentError", "The document is no policy.");
+    return document;
+  }
+
+  private static boolean isPolicy(String document) {
+    try {
+      return JsonParser.parseString(document) instanceof JsonObject json
+          && new JsonPrimitive("2.0").equals(json.get("version"))
+          && json.get("statement") instanceof JsonArray statements
+          && !statements.isEmpty();
+    } catch (JsonParseException notJson) {
+      return false;
+    }
   }
 }

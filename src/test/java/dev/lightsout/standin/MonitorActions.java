@@ -19,7 +19,7 @@ final class MonitorActions {
     AlarmNotices notices = new AlarmNotices(alarms);
     AlarmPolicies policies = new AlarmPolicies(alarms);
     return List.of(
-        action("CreateAlarmNotice", notice(), notices::createAlarmNotice),
+        action("CreateAlarmNotice", newNotice(), notices::createAlarmNotice),
         action("ModifyAlarmNotice", modifyNotice(), notices::modifyAlarmNotice),
         action("DeleteAlarmNotices", ids("NoticeIds"), notices::deleteAlarmNotices),
         action("DescribeAlarmNotices", lookForNotices(), notices::describeAlarmNotices),
@@ -99,8 +99,11 @@ final class MonitorActions {
         .required("NoticeLanguage", STRING)
         .optional("UserNotices", OBJECTS)
         .optional("URLNotices", OBJECTS)
-        .optional("CLSNotices", OBJECTS)
-        .optional("Tags", OBJECTS);
+        .optional("CLSNotices", OBJECTS);
+  }
+
+  private static Shape newNotice() {
+    return notice().optional("Tags", OBJECTS);
   }
 
   private static Shape modifyNotice() {
@@ -157,7 +160,7 @@ final class MonitorActions {
 
   private static Shape lookForObjects() {
     return ofPolicy()
-        .optional("GroupId", INTEGER)
+        .required("GroupId", INTEGER)
         .optional("Limit", INTEGER)
         .optional("Offset", INTEGER);
   }
