@@ -27,7 +27,10 @@ record NextSteps(
    */
   void after(List<String> policyIds, boolean write, boolean off, boolean dryRun) {
     PrintStream out = shell.out();
-    shortened.forEach(it -> out.println("\nNote: " + it + "."));
+    if (!shortened.isEmpty()) {
+      out.println();
+      shortened.forEach(it -> out.println("Note: " + it + "."));
+    }
     List<String> steps = new ArrayList<>();
     AllowList wanted = allowed.with(policyIds);
     if (!dryRun && write && !wanted.equals(allowed)) {
@@ -49,7 +52,7 @@ record NextSteps(
       steps.add("take the line of " + AllowList.VARIABLE + " in serverless.yml in, and deploy");
     }
     if (off) {
-      steps.add("give a sample policy instances (--watch, or the console), then --enable it");
+      steps.add("choose the instances that a sample policy watches (--watch), then --enable it");
     }
     if (!steps.isEmpty()) {
       out.println("\nLeft to do:");

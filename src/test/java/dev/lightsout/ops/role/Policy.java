@@ -36,10 +36,7 @@ record Policy(Cam cam, String name, String document) implements Resource {
 
   @Override
   public List<String> differences(Existing existing, Ids ids) {
-    String is = existing.state().get("PolicyDocument").getAsString();
-    return Documents.same(is, document)
-        ? List.of()
-        : List.of("PolicyDocument: " + is.strip() + " → " + document);
+    return Documents.differences(existing.state().get("PolicyDocument").getAsString(), document);
   }
 
   @Override

@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
     },
     sortOptions = false)
 public final class SetupRole implements Callable<Integer> {
+  private static final String SAMPLE_TOPIC = "66666666-7777-8888-9999-000000000000";
+
   /** What the role may act on. */
   enum Act {
     tagged,
@@ -105,10 +107,20 @@ public final class SetupRole implements Callable<Integer> {
     policies.forEach(it -> all.add(new Attachment(cam, role, it)));
     shell.out().println("Role of stage " + stage);
     setup.apply(all);
-    if (policies.size() == 1) {
-      shell.out().println("\nLIGHTS_OUT_LOG_TOPIC is not set: the role may write to no log topic.");
-    }
+    sayOfTopic(variables.getOrDefault("LIGHTS_OUT_LOG_TOPIC", ""));
     return 0;
+  }
+
+  private void sayOfTopic(String topic) {
+    String again = ": run scripts/setup-log-topic --stage " + stage + " --write, and this again";
+    if (topic.isBlank()) {
+      shell
+          .out()
+          .println(
+              "\nLIGHTS_OUT_LOG_TOPIC is not set, so the role may write to no log topic" + again);
+    } else if (topic.equals(SAMPLE_TOPIC)) {
+      shell.out().println("\nLIGHTS_OUT_LOG_TOPIC is the sample of .env.example" + again);
+    }
   }
 
   private List<Policy> policies(Cam cam, Map<String, String> variables) {

@@ -134,13 +134,14 @@ class SetupRoleTest {
     Ran ran = run("--act", "everything");
 
     // then
-    assertThat(ran.out()).contains("updated       policy           " + ACT);
+    assertThat(ran.out())
+        .contains("updated       policy           " + ACT, "- {\"effect\"", "+ {\"effect\"");
     assertThat(document(ACT)).doesNotContain("condition");
     assertThat(asked()).contains("UpdatePolicy").doesNotContain("CreatePolicy");
   }
 
   @Test
-  void aPolicyIsFoundBehindAThousandWithItsNameInTheirs() {
+  void aPolicyIsFoundBehindAPageOfOthersWithItsNameInTheirs() {
     // given
     for (int i = 0; i < 250; i++) {
       cloud.roles().policy(ACT + "-" + i, Role.CARRIER);
