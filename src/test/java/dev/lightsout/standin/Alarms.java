@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -104,6 +105,7 @@ public final class Alarms {
   private List<String> urls(JsonObject policy) {
     return policy.getAsJsonArray("NoticeIds").asList().stream()
         .map(id -> notices.get(id.getAsString()))
+        .filter(Objects::nonNull)
         .flatMap(notice -> notice.getAsJsonArray("URLNotices").asList().stream())
         .map(it -> it.getAsJsonObject().get("URL").getAsString())
         .toList();

@@ -54,6 +54,12 @@ record AlarmFiles(Path folder, Map<String, String> values) {
     }
   }
 
+  /** Never the values: one may hold the password. */
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+
   private JsonObject read(Path file) {
     try {
       return filled(StrictJson.parse(file.toString(), Files.readString(file))).getAsJsonObject();

@@ -94,10 +94,18 @@ record AlarmNotice(Monitor monitor, JsonObject wanted, Callback callback) implem
 
   private static JsonObject masked(JsonObject notice) {
     JsonObject copy = notice.deepCopy();
-    for (JsonElement it : copy.getAsJsonArray("URLNotices")) {
-      JsonObject url = it.getAsJsonObject();
-      url.addProperty("URL", Callback.masked(url.get("URL").getAsString()));
+    if (copy.get("URLNotices") instanceof JsonArray urls) {
+      for (JsonElement it : urls) {
+        JsonObject url = it.getAsJsonObject();
+        url.addProperty("URL", Callback.masked(url.get("URL").getAsString()));
+      }
     }
     return copy;
+  }
+
+  /** Never the password. */
+  @Override
+  public String toString() {
+    return name();
   }
 }

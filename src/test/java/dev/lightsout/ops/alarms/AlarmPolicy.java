@@ -68,9 +68,16 @@ record AlarmPolicy(Monitor monitor, JsonObject wanted, AlarmNotice notice, boole
   }
 
   private List<String> conditions(Existing existing) {
-    JsonObject content = new JsonObject();
-    content.add("Condition", wanted.get("Condition"));
-    return Difference.between(content, existing.state());
+    return Difference.between(conditionsInto(new JsonObject()), existing.state());
+  }
+
+  private JsonObject conditionsInto(JsonObject request) {
+    for (String name : List.of("Condition", "EventCondition")) {
+      if (wanted.has(name)) {
+        request.add(name, wanted.get(name));
+      }
+    }
+    return request;
   }
 
   private boolean isToBeEnabled(Existing existing) {
@@ -90,9 +97,7 @@ record AlarmPolicy(Monitor monitor, JsonObject wanted, AlarmNotice notice, boole
   @Override
   public void update(Api api, Existing existing, Ids ids) {
     if (!conditions(existing).isEmpty()) {
-      JsonObject request = of(existing);
-      request.add("Condition", wanted.get("Condition"));
-      monitor.call("ModifyAlarmPolicyCondition", request);
+      monitor.call("ModifyAlarmPolicyCondition", conditionsInto(of(existing)));
     }
     String noticeId = ids.of(notice).orElseThrow();
     if (!Notices.has(existing.state(), noticeId)) {

@@ -17,12 +17,26 @@ record Callback(String url, String secret) {
   /** Of the API's type URLNotice. */
   private static final int LONGEST = 256;
 
+  /** For what is only to be removed. */
+  static final Callback NONE = new Callback("", null);
+
+  /** Of the names of functions and namespaces. */
+  private static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,59}";
+
   /**
    * The function itself.
    *
    * @param region as the API has it; a callback takes its short code
    */
   static Callback function(String region, String namespace, String function) {
+    for (String name : new String[] {namespace, function}) {
+      if (!name.matches(NAME)) {
+        throw new BadUsage(
+            "\""
+                + name
+                + "\": expected the name of a function or namespace: letters, digits, - and _");
+      }
+    }
     String code =
         ShortRegionCode.of(region)
             .orElseThrow(
@@ -30,7 +44,8 @@ record Callback(String url, String secret) {
                     new BadUsage(
                         "TENCENT_REGION "
                             + region
-                            + ": no document names its short code, so use --webhook"));
+                            + ": expected a region whose short code a document names, such as"
+                            + " ap-guangzhou; for others there is --webhook"));
     return new Callback(
         checked("SCF:" + code + "/" + namespace + "/" + function + "/$LATEST"), null);
   }

@@ -142,7 +142,10 @@ public final class SetupAlarms implements Callable<Integer> {
   }
 
   private Callback callback(Map<String, String> variables, String region) {
-    return webhook == null || remove
+    if (remove) {
+      return Callback.NONE;
+    }
+    return webhook == null
         ? Callback.function(region, namespace, function == null ? "lights-out-" + stage : function)
         : Callback.webhook(
             webhook,

@@ -2,6 +2,7 @@ package dev.lightsout.ops.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.lightsout.ops.Ran;
@@ -277,6 +278,7 @@ class SetupAlarmsTest {
     "--sample, ../notice, 'expected one of idle-cpu, idle-gpu'",
     "--watch, r8hr2upy, expected an id such as ins-r8hr2upy",
     "--watch, hai-dunyfddn, no --sample of this run watches HAI",
+    "--function, a/b, '\"a/b\": expected the name of a function'",
     "--polcy, x, Unknown option"
   })
   void badUsageIsSaidAndNothingIsDone(String option, String value, String message) {
@@ -297,6 +299,43 @@ class SetupAlarmsTest {
     // then
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("TENCENT_REGION me-saudi-arabia", "--webhook");
+  }
+
+  @Test
+  void aRegionWithoutAShortCodeIsNoObstacleToRemoval() {
+    assertThat(wired.set("TENCENT_REGION", "me-saudi-arabia").run("--remove").exit()).isZero();
+  }
+
+  @Test
+  void aThresholdThatTheFileHasChangedIsPutRight() throws IOException {
+    // given
+    wired.run();
+    Path file = home.resolve("ops/alarms/policies/idle-cpu.json");
+    Files.writeString(file, Files.readString(file).replace("\"Value\": \"5\"", "\"Value\": \"3\""));
+
+    // when
+    Ran ran = wired.run();
+
+    // then
+    assertThat(ran.out()).contains("Condition.Rules[0].Value: \"5\" → \"3\"");
+    assertThat(wired.asked()).endsWith("ModifyAlarmPolicyCondition");
+    assertThat(wired.cloud().alarms().policies().get(0).getAsJsonArray("NoticeIds")).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatLeavesOutWhatIsEmptyIsRead() {
+    // given
+    wired.run();
+    JsonObject empty = new JsonObject();
+    empty.add("URLNotices", JsonNull.INSTANCE);
+    wired.cloud().alarms().changeNotice(notice().get("Id").getAsString(), empty);
+
+    // when
+    Ran ran = wired.run();
+
+    // then
+    assertThat(ran.exit()).isZero();
+    assertThat(url(notice())).isEqualTo(CALLBACK);
   }
 
   private JsonObject cloudRequest(String action) {

@@ -1,6 +1,7 @@
 package dev.lightsout.ops.alarms;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.Existing;
@@ -36,41 +37,47 @@ record Wiring(
       boolean enable) {
     List<String> shortened = new ArrayList<>();
     List<AlarmPolicy> samples = new ArrayList<>();
-    for (String name : sampleNames) {
+    for (String name : sampleNames.stream().distinct().toList()) {
       JsonObject wanted = fitted(monitor, files.policy(name), shortened);
       samples.add(new AlarmPolicy(monitor, wanted, notice, enable));
     }
     samples.forEach(Wiring::checkName);
     List<BoundPolicy> bound =
-        policyIds.stream().map(id -> BoundPolicy.of(monitor, checked(id), notice)).toList();
+        policyIds.stream()
+            .distinct()
+            .map(id -> BoundPolicy.of(monitor, checked(id), notice))
+            .toList();
     List<WatchedInstance> watched =
         instances.stream().map(id -> WatchedInstance.of(monitor, samples, id)).toList();
     return new Wiring(notice, samples, bound, watched, shortened);
   }
 
+  /** Of a policy on metrics; one on events has nothing that could be shortened. */
   private static JsonObject fitted(Monitor monitor, JsonObject policy, List<String> shortened) {
+    if (!policy.has("Condition")) {
+      return policy;
+    }
+    List<JsonObject> metrics = metrics(monitor, policy);
+    JsonObject fitted = policy.deepCopy();
+    JsonObject condition = fitted.getAsJsonObject("Condition");
+    JsonArray rules = new JsonArray();
+    for (JsonElement rule : condition.getAsJsonArray("Rules")) {
+      Metric fit =
+          Metric.fit(policy.get("PolicyName").getAsString(), rule.getAsJsonObject(), metrics);
+      rules.add(fit.rule());
+      Stream.ofNullable(fit.shortened()).forEach(shortened::add);
+    }
+    condition.add("Rules", rules);
+    return fitted;
+  }
+
+  private static List<JsonObject> metrics(Monitor monitor, JsonObject policy) {
     JsonObject request = Monitor.request();
     request.add("MonitorType", policy.get("MonitorType"));
     request.add("Namespace", policy.get("Namespace"));
-    List<JsonObject> metrics =
-        monitor.call("DescribeAlarmMetrics", request).getAsJsonArray("Metrics").asList().stream()
-            .map(it -> it.getAsJsonObject())
-            .toList();
-    JsonArray rules = new JsonArray();
-    policy
-        .getAsJsonObject("Condition")
-        .getAsJsonArray("Rules")
-        .forEach(
-            rule -> {
-              Metric fit =
-                  Metric.fit(
-                      policy.get("PolicyName").getAsString(), rule.getAsJsonObject(), metrics);
-              rules.add(fit.rule());
-              Stream.ofNullable(fit.shortened()).forEach(shortened::add);
-            });
-    JsonObject fitted = policy.deepCopy();
-    fitted.getAsJsonObject("Condition").add("Rules", rules);
-    return fitted;
+    return monitor.call("DescribeAlarmMetrics", request).get("Metrics") instanceof JsonArray all
+        ? all.asList().stream().map(JsonElement::getAsJsonObject).toList()
+        : List.of();
   }
 
   private static void checkName(AlarmPolicy policy) {
@@ -95,7 +102,7 @@ record Wiring(
     for (AlarmPolicy sample : samples) {
       String id =
           sample
-              .find(null, new Ids())
+              .find(notice.monitor().api(), new Ids())
               .map(Existing::id)
               .orElseThrow(
                   () ->

@@ -1,6 +1,7 @@
 package dev.lightsout.ops.role;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.ApiError;
 import dev.lightsout.ops.BadUsage;
@@ -60,8 +61,7 @@ record Role(Cam cam, String name) implements Resource {
 
   /** Whether this script may delete it. */
   static boolean isMadeHere(Existing role) {
-    return role.state().has("Description")
-        && MADE_HERE.equals(role.state().get("Description").getAsString());
+    return new JsonPrimitive(MADE_HERE).equals(role.state().get("Description"));
   }
 
   @Override
