@@ -256,7 +256,13 @@ class SetupAlarmsTest {
     Ran made = wired.run("--webhook", "https://1-a.gz.tencentscf.com");
     wired.set("LIGHTS_OUT_WEBHOOK_PASSWORD", "another-password");
     Ran changed = wired.run("--webhook", "https://1-a.gz.tencentscf.com");
-    wired.cloud().faults().next("ModifyAlarmNotice", Fault.error("InvalidParameterValue"));
+    wired
+        .cloud()
+        .faults()
+        .next(
+            "ModifyAlarmNotice",
+            Fault.error(
+                "InvalidParameterValue", "https://monitor:third-password@1-a.gz.tencentscf.com"));
     wired.set("LIGHTS_OUT_WEBHOOK_PASSWORD", "third-password");
     Ran refused = wired.run("--webhook", "https://1-a.gz.tencentscf.com");
 
@@ -265,6 +271,7 @@ class SetupAlarmsTest {
     assertThat(changed.out()).contains("another password");
     assertThat(url(notice())).isEqualTo("https://monitor:another-password@1-a.gz.tencentscf.com");
     assertThat(refused.exit()).isOne();
+    assertThat(refused.err()).contains("https://monitor:…@1-a.gz.tencentscf.com");
     assertThat(made + " " + changed + " " + refused)
         .doesNotContain("correct", "another-password", "third-password");
   }
@@ -299,6 +306,22 @@ class SetupAlarmsTest {
     // then
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("TENCENT_REGION me-saudi-arabia", "--webhook");
+  }
+
+  @Test
+  void aPolicyIsFoundBehindAPageOfOthersWithItsNameInTheirs() {
+    // given
+    for (int i = 0; i < 120; i++) {
+      wired.cloud().alarms().policy(IDLE_CPU + "-" + i, "cvm_device");
+      wired.cloud().alarms().notice("lights-out-dev-" + i, "https://pager.example/");
+    }
+    wired.run();
+
+    // when
+    Ran again = wired.run();
+
+    // then
+    assertThat(again.out()).contains("unchanged").doesNotContain("created", "updated");
   }
 
   @Test
