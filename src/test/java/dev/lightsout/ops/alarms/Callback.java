@@ -53,7 +53,7 @@ record Callback(String url, String secret) {
   /**
    * The function's URL.
    *
-   * @param url such as {@code https://1253970226-abcdefgh.ap-guangzhou.tencentscf.com}
+   * @param url such as {@code https://1250000000-abcdefgh.ap-guangzhou.tencentscf.com}
    */
   static Callback webhook(String url, String user, String password) {
     URI uri = uri(url);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallbackTest {
-  private static final String URL = "https://1253970226-abcdefgh.ap-guangzhou.tencentscf.com";
+  private static final String URL = "https://1250000000-abcdefgh.ap-guangzhou.tencentscf.com";
 
   @ParameterizedTest
   @CsvSource({"ap-guangzhou, gz", "ap-shanghai-fsi, shjr", "ap-hongkong, hk", "na-ashburn, use"})
