@@ -1,0 +1,90 @@
+// Mistakes that people make in a serverless.yml or its .env file, and what must be said about each.
+// The tools themselves let most of them pass without a word: this table shows that the check does not.
+
+/** `find` is replaced by `put` in the file, or the variable `unset` is left out; `says` must be among the problems. */
+export const MISTAKES = [
+  {
+    what: 'a key misspelt: memorySise',
+    find: 'memorySize: 256',
+    put: 'memorySise: 256',
+    says: 'inputs.memorySise: no tool reads this key, it is dropped without a word; is inputs.memorySize meant?',
+  },
+  {
+    what: 'SCF_ROLE not set',
+    unset: 'SCF_ROLE',
+    says: 'inputs.role: ${env:SCF_ROLE} is not set',
+  },
+  {
+    what: 'CKAFKA_TOPIC not set, inside a longer value',
+    unset: 'CKAFKA_TOPIC',
+    says: 'CreateTrigger.1.TriggerName: expected "ckafka-8tfxzia3-lights-out-orders", sent "ckafka-8tfxzia3-undefined"',
+  },
+  {
+    what: 'a dot for the colon of a variable',
+    find: '${env:LIGHTS_OUT_DRY_RUN}',
+    put: '${env.LIGHTS_OUT_DRY_RUN}',
+    says: 'inputs.environment.variables.LIGHTS_OUT_DRY_RUN: nothing fills in ${env.LIGHTS_OUT_DRY_RUN}',
+  },
+  {
+    what: 'src is the jar',
+    find: 'src: ./target/scf',
+    put: 'src: ./target/lights-out.jar',
+    says: 'the CLI gave up: [Error: ENOTDIR: not a directory',
+  },
+  {
+    what: 'exclude left out of src',
+    find: /\n    exclude:\n(      - .*\n)+/,
+    put: '\n',
+    says: 'src.files.0: expected "dev/lightsout/ScfFunction.class", sent ".env"',
+  },
+  {
+    what: 'variable for variables',
+    find: '    variables:\n',
+    put: '    variable:\n',
+    says: 'inputs.environment.variable.LIGHTS_OUT_DRY_RUN: no tool reads this key',
+  },
+  {
+    what: 'namespace left out',
+    find: /\n  namespace: default.*\n/,
+    put: '\n',
+    says: 'RunComponent.namespace: expected "default", was not sent',
+  },
+  {
+    what: 'a timer that is not enabled',
+    find: 'enable: true\n          argument',
+    put: 'argument',
+    says: 'CreateTrigger.0.Enable: expected "OPEN", sent "CLOSE"',
+  },
+  {
+    what: 'a key of a trigger misspelt: retries',
+    find: 'retry: 3',
+    put: 'retries: 3',
+    says: 'CreateTrigger.1.TriggerDesc.retry: expected 3, sent 10000',
+  },
+  {
+    what: 'a trigger that the tools do not know: eb',
+    find: '- ckafka:',
+    put: '- eb:',
+    says: 'the component toolkit gave up: TriggerClass is not a constructor',
+  },
+  {
+    what: 'component misspelt',
+    find: 'component: scf',
+    put: 'componet: scf',
+    says: 'the CLI gave up: 在serverless配置文件中没有发现组件类型',
+  },
+  {
+    what: 'a line that is not YAML',
+    find: '- timer:',
+    put: '- timer',
+    says: 'the CLI ended well and deployed nothing: Error: The serverless.yml file has incorrect format',
+  },
+];
+
+/** The text and the .env file with a mistake in them. */
+export function planted({ find, put, unset }, text, dotenv) {
+  if (unset) return { text, dotenv: dotenv.replace(new RegExp(`^${unset}=.*$`, 'm'), '') };
+  const changed = text.replace(find, () => put);
+  if (changed === text) throw new Error(`nothing to plant a mistake in: ${find}`);
+  return { text: changed, dotenv };
+}

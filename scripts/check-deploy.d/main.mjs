@@ -1,0 +1,48 @@
+// What scripts/check-deploy runs, once the tools are there. Arguments: the folder of the project, and perhaps a file.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UPLOAD_HOST } from './lib/cloud.mjs';
+import { startReport } from './lib/report.mjs';
+import { checkScf } from './lib/scf.mjs';
+
+const [root, file] = process.argv.slice(2);
+const { dependencies } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
+const version = (name) => `${name} ${dependencies[name]}`;
+
+const report = startReport();
+const folder = await mkdtemp(join(tmpdir(), 'lights-out-deploy-'));
+try {
+  report.title('The check itself', process.env.LIGHTS_OUT_ALONE ? 'without any network' : 'the network is there, and refused to the tools');
+  report.check('its own tests', ownTests());
+
+  const certificate = await throwAwayCertificate();
+  const dotenv = await readFile(join(root, '.env.example'), 'utf8');
+  const text = await readFile(file ?? join(root, 'serverless.yml'), 'utf8');
+  report.title(`${file ?? 'serverless.yml'} → Tencent Cloud SCF`, `${version('@serverless/components')}, ${version('tencent-component-toolkit')}`);
+  await checkScf({ text, dotenv, isShipped: !file, certificate, report });
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+process.exitCode = report.end();
+
+function ownTests() {
+  const tests = fileURLToPath(new URL('test', import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', tests], { encoding: 'utf8' });
+  const [, count] = /^# pass (\d+)$/m.exec(stdout) ?? [];
+  const failed = stdout.split('\n').filter((line) => /^\s*not ok/.test(line));
+  return { problems: status === 0 ? [] : failed.length ? failed : ['they could not be run'], note: `${count} tests` };
+}
+
+/** For a day, in a folder that goes away. The tools are told to trust it; nobody else is. */
+async function throwAwayCertificate() {
+  const path = join(folder, 'cert.pem');
+  const key = join(folder, 'key.pem');
+  execFileSync('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'],
+    ...['-keyout', key, '-out', path, '-subj', '/CN=lights-out', '-addext', `subjectAltName=DNS:*.tencentcloudapi.com,DNS:${UPLOAD_HOST}`],
+  ], { stdio: 'pipe' });
+  return { folder, path, key: await readFile(key), cert: await readFile(path) };
+}
