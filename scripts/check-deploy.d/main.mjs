@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkAws, hasLint } from './lib/aws.mjs';
 import { UPLOAD_HOST } from './lib/cloud.mjs';
 import { startReport } from './lib/report.mjs';
 import { checkScf } from './lib/scf.mjs';
@@ -18,11 +19,22 @@ try {
   report.title('The check itself', process.env.LIGHTS_OUT_ALONE ? 'without any network' : 'the network is there, and refused to the tools');
   report.check('its own tests', ownTests());
 
-  const certificate = await throwAwayCertificate();
   const dotenv = await readFile(join(root, '.env.example'), 'utf8');
-  const text = await readFile(file ?? join(root, 'serverless.yml'), 'utf8');
-  report.title(`${file ?? 'serverless.yml'} → Tencent Cloud SCF`, `${version('@serverless/components')}, ${version('tencent-component-toolkit')}`);
-  await checkScf({ text, dotenv, isShipped: !file, certificate, report });
+  const given = file && (await readFile(file, 'utf8'));
+  const isForAws = given && /^provider:/m.test(given);
+
+  if (!isForAws) {
+    const tools = `${version('@serverless/components')}, ${version('tencent-component-toolkit')}`;
+    report.title(`${file ?? 'serverless.yml'} → Tencent Cloud SCF`, tools);
+    const text = given ?? (await readFile(join(root, 'serverless.yml'), 'utf8'));
+    await checkScf({ text, dotenv, isShipped: !file, certificate: await throwAwayCertificate(), report });
+  }
+  if (!file || isForAws) {
+    report.title(`${file ?? 'serverless.aws.yml'} → AWS Lambda`, `${version('osls')}, ${hasLint() ? 'and cfn-lint' : 'without cfn-lint, which is not on the PATH'}`);
+    const text = given ?? (await readFile(join(root, 'serverless.aws.yml'), 'utf8'));
+    const sample = JSON.parse(await readFile(join(root, 'events/aws-schedule.json'), 'utf8'));
+    await checkAws({ text, dotenv, sample, isShipped: !file, folder, report });
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
-// Mistakes that people make in a serverless.yml or its .env file, and what must be said about each.
-// The tools themselves let most of them pass without a word: this table shows that the check does not.
+// Mistakes that people make in the deployment files, and what must be said about each.
+// The tools themselves let most of them pass without a word: these tables show that the check does not.
 
-/** `find` is replaced by `put` in the file, or the variable `unset` is left out; `says` must be among the problems. */
+/** In serverless.yml. `find` is replaced by `put` in the file, or the variable `unset` is left out; `says` must be among the problems. */
 export const MISTAKES = [
   {
     what: 'a key misspelt: memorySise',
@@ -81,10 +81,56 @@ export const MISTAKES = [
   },
 ];
 
+/** In serverless.aws.yml. */
+export const AWS_MISTAKES = [
+  {
+    what: 'a key misspelt: memorySizes',
+    find: 'memorySize:',
+    put: 'memorySizes:',
+    says: "osls gave up: Configuration error at 'provider': unrecognized property 'memorySizes'",
+  },
+  {
+    what: 'TENCENT_REGION not set',
+    unset: 'TENCENT_REGION',
+    says: 'Value not found at "env" source',
+  },
+  {
+    what: 'a response type that is none',
+    find: 'ReportBatchItemFailures',
+    put: 'ReportBatchFailures',
+    says: 'osls gave up: Configuration error',
+  },
+  {
+    what: 'a key of a resource misspelt: RedrivePolice',
+    find: 'RedrivePolicy:',
+    put: 'RedrivePolice:',
+    says: 'Orders.RedrivePolicy.maxReceiveCount: expected 3, was not sent',
+  },
+  {
+    what: 'a message that comes back too soon',
+    find: 'VisibilityTimeout: 360',
+    put: 'VisibilityTimeout: 60',
+    says: 'Orders.VisibilityTimeout is 60: six times the function\'s timeout is 360',
+  },
+  {
+    what: 'an order misspelt',
+    find: 'Action: StopInstances',
+    put: 'Action: StopInstance',
+    says: 'StopSchedulerSchedule1.Target.Input.detail.Action: expected "StopInstances", sent "StopInstance"',
+  },
+];
+
 /** The text and the .env file with a mistake in them. */
 export function planted({ find, put, unset }, text, dotenv) {
   if (unset) return { text, dotenv: dotenv.replace(new RegExp(`^${unset}=.*$`, 'm'), '') };
   const changed = text.replace(find, () => put);
   if (changed === text) throw new Error(`nothing to plant a mistake in: ${find}`);
   return { text: changed, dotenv };
+}
+
+/** A mistake is a passed check if it was seen, and named as it should be. */
+export function seen({ says }, problems, tool) {
+  const found = problems.find((problem) => problem.includes(says));
+  if (found) return { problems: [], note: tool, shown: [found] };
+  return { problems: [`should be seen: ${says}`, ...problems.map((problem) => `said: ${problem}`)], note: tool };
 }

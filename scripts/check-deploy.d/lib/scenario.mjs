@@ -50,12 +50,17 @@ export async function play({ text, dotenv, stage, certificate }) {
 /** Lays files into a folder of their own and lets the CLI deploy it. */
 export const deployTo = (files, stage, certificate) =>
   inFolder(certificate, async (folder, endpoint) => {
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(join(folder, name, '..'), { recursive: true });
-      await writeFile(join(folder, name), text);
-    }
+    await lay(folder, files);
     return { cli: await deploy(folder, stage, endpoint, certificate.path), endpoint };
   });
+
+/** Writes files into a folder, by name. */
+export async function lay(folder, files) {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+}
 
 const createFrom = (inputs, certificate) =>
   inFolder(certificate, async (folder, endpoint) => ({ toolkit: await create(folder, inputs, endpoint, certificate.path), endpoint }));

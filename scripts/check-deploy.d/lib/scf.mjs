@@ -2,7 +2,7 @@
 import { commentedBlocks, withBlocks, withoutItem } from './blocks.mjs';
 import { readByCli, WAYS } from './dotenv.mjs';
 import { BLOCKS, blocksIn, OPTIONAL_VARIABLES } from './expected.mjs';
-import { MISTAKES, planted } from './mistakes.mjs';
+import { MISTAKES, planted, seen } from './mistakes.mjs';
 import { readServerless } from './reader.mjs';
 import { play } from './scenario.mjs';
 import { sideBySide } from './side-by-side.mjs';
@@ -22,7 +22,7 @@ export async function checkScf({ text, dotenv, isShipped, certificate, report })
   report.title('Mistakes planted in it', 'what the tools do, and what the check says');
   const mistakes = MISTAKES.map((mistake) => ({ mistake, ...planted(mistake, text, all) }));
   for await (const [{ mistake }, run] of sideBySide(mistakes, (m) => play({ ...m, stage: 'dev', certificate }))) {
-    report.check(mistake.what, seen(mistake, run));
+    report.check(mistake.what, seen(mistake, run.problems, outcome(run.tools)));
   }
 
   report.title('The .env file', 'as the CLI reads it');
@@ -74,15 +74,7 @@ function summary({ CreateFunction: f, CreateTrigger: triggers, AttachResourcesTa
   ];
 }
 
-/** A mistake is a passed check if it was seen, and named as it should be. */
-function seen({ says }, { problems, tools: { cli, toolkit } }) {
-  const found = problems.find((problem) => problem.includes(says));
-  const tool = outcome(cli, toolkit);
-  if (found) return { problems: [], note: tool, shown: [found] };
-  return { problems: [`should be seen: ${says}`, ...problems.map((problem) => `said: ${problem}`)], note: tool };
-}
-
-function outcome(cli, toolkit) {
+function outcome({ cli, toolkit }) {
   if (cli.code !== 0) return 'the CLI refuses it';
   if (!toolkit) return 'the CLI deploys nothing, and ends with 0';
   return toolkit.code === 0 ? 'the tools take it, without a word' : 'the CLI takes it, the toolkit fails';

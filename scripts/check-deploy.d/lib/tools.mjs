@@ -66,7 +66,12 @@ export function lastWords(output) {
     .replace(/\x1b\[[\d;?NaN]*[A-Za-z]/g, '\n')
     .split('\n')
     .map((line) => line.trim().replaceAll(/[^\s"']*\/run-\w+\//g, ''))
-    .filter((line) => line && !/^at |^\d+s ›|^Node\.js v|^(帮助文档|BUG提交|问答社区):|^\W+$/.test(line) && line !== 'null');
+    .filter((line) => line && !NOISE.test(line));
+  // osls puts its sentences below a line of their own.
+  const heading = lines.indexOf('Error:');
+  if (heading >= 0) return lines.slice(heading + 1).join(' ');
   const line = lines.find((each) => /error:/i.test(each)) ?? lines.find((each) => / › /.test(each)) ?? lines.at(-1);
   return line?.replace(/^[\w-]+ › /, '') ?? 'without a word';
 }
+
+const NOISE = /^at |^\d+s ›|^Node\.js v|^(帮助文档|BUG提交|问答社区):|^Learn more|^null$|^\W+$/;
