@@ -1,7 +1,7 @@
 // The blocks of a serverless.yml that are commented out, and how its text reads with some of them in or out.
 
 /** A comment that is YAML: a key, alone or with a value of one word or in quotes. Other comments are sentences. */
-const COMMENTED = /^( *)# (- )?([A-Za-z_][\w-]*):( +(\$\{[^}]*\}\S*|'[^']*'|"[^"]*"|[^\s'"#]+))?( +#.*)?$/;
+const COMMENTED = /^( *)#( ?)(- )?([A-Za-z_][\w-]*):( +(\$\{[^}]*\}\S*|'[^']*'|"[^"]*"|[^\s'"#]+))?( +#.*)?$/;
 
 /** Notes to editors look like a key. */
 const NOTES = ['yaml-language-server'];
@@ -9,18 +9,18 @@ const NOTES = ['yaml-language-server'];
 /**
  * The commented blocks of a text, in their order.
  *
- * @returns `[{name, first, last}]`: the block's key, and its lines, counted from 0
+ * @returns `[{name, mark, first, last}]`: the block's key, what makes a comment of it, and its lines, counted from 0
  */
 export function commentedBlocks(text) {
   const lines = text.split('\n');
   const blocks = [];
   for (let i = 0; i < lines.length; i++) {
-    const [, indent, dash = '', name] = COMMENTED.exec(lines[i]) ?? [];
+    const [, indent, gap, dash, name] = COMMENTED.exec(lines[i]) ?? [];
     if (!name || NOTES.includes(name)) continue;
-    const belongs = new RegExp(`^${indent}#  ${dash ? '  ' : ''} *\\S`);
+    const belongs = new RegExp(`^${indent}#${gap}  ${dash ? '  ' : ''} *\\S`);
     let last = i;
     while (belongs.test(lines[last + 1] ?? '')) last++;
-    blocks.push({ name, first: i, last });
+    blocks.push({ name, mark: `#${gap}`, first: i, last });
     i = last;
   }
   return blocks;
@@ -29,9 +29,9 @@ export function commentedBlocks(text) {
 /** The text with the named blocks no longer commented out. */
 export function withBlocks(text, names) {
   const lines = text.split('\n');
-  for (const { name, first, last } of commentedBlocks(text)) {
+  for (const { name, mark, first, last } of commentedBlocks(text)) {
     if (!names.includes(name)) continue;
-    for (let i = first; i <= last; i++) lines[i] = lines[i].replace(/^( *)# /, '$1');
+    for (let i = first; i <= last; i++) lines[i] = lines[i].replace(mark, '');
   }
   return lines.join('\n');
 }

@@ -17,7 +17,7 @@ export const MISTAKES = [
   {
     what: 'CKAFKA_TOPIC not set, inside a longer value',
     unset: 'CKAFKA_TOPIC',
-    says: 'CreateTrigger.1.TriggerName: expected "ckafka-8tfxzia3-lights-out-orders", sent "ckafka-8tfxzia3-undefined"',
+    says: 'CreateTrigger.1 (ckafka).TriggerName: expected "ckafka-8tfxzia3-lights-out-orders", sent "ckafka-8tfxzia3-undefined"',
   },
   {
     what: 'a dot for the colon of a variable',
@@ -53,13 +53,13 @@ export const MISTAKES = [
     what: 'a timer that is not enabled',
     find: 'enable: true\n          argument',
     put: 'argument',
-    says: 'CreateTrigger.0.Enable: expected "OPEN", sent "CLOSE"',
+    says: 'CreateTrigger.0 (timer).Enable: expected "OPEN", sent "CLOSE"',
   },
   {
     what: 'a key of a trigger misspelt: retries',
     find: 'retry: 3',
     put: 'retries: 3',
-    says: 'CreateTrigger.1.TriggerDesc.retry: expected 3, sent 10000',
+    says: 'CreateTrigger.1 (ckafka).TriggerDesc.retry: expected 3, sent 10000',
   },
   {
     what: 'a trigger that the tools do not know: eb',

@@ -22,12 +22,13 @@ export function startReport() {
       for (const line of passed ? shown : problems) console.log(cut(`      ${line}`));
     },
 
-    /** Says how it went. @returns the exit code */
-    end() {
+    /** Says how it went, and what to do if a change was meant. @returns the exit code */
+    end(ifMeant) {
       const seconds = ((Date.now() - began) / 1000).toFixed(0);
       const failed = `${count.failed} of ${count.all} checks failed`;
       const text = count.failed ? paint(31, failed) : paint(32, `all ${count.all} checks passed`);
       console.log(`\n${text} in ${seconds} s`);
+      if (count.failed) console.log(ifMeant);
       return count.failed ? 1 : 0;
     },
   };

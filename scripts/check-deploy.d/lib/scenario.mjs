@@ -44,8 +44,12 @@ export async function play({ text, dotenv, stage, certificate }) {
     ...strange(deployed),
     ...strange(created),
   ];
-  return { problems: [...new Set(problems)], sent, calls: [...deployed.calls, ...created.calls], tools: { cli, toolkit } };
+  return { problems: [...new Set(problems)].map((problem) => withType(problem, sent)), sent, calls: [...deployed.calls, ...created.calls], tools: { cli, toolkit } };
 }
+
+/** Says which trigger is meant, beside its number. */
+const withType = (problem, sent) =>
+  problem.replace(/^CreateTrigger\.(\d+)/, (path, index) => `${path} (${sent.CreateTrigger[index]?.Type ?? 'none'})`);
 
 /** Lays files into a folder of their own and lets the CLI deploy it. */
 export const deployTo = (files, stage, certificate) =>

@@ -15,7 +15,7 @@ export async function checkScf({ text, dotenv, isShipped, certificate, report })
   report.check(...blocksKnown(text, isShipped));
   const deploys = variants(text, isShipped);
   for await (const [{ name, isShown }, run] of sideBySide(deploys, (v) => play({ ...v, dotenv: all, certificate }))) {
-    report.check(name, { ...run, note: `${run.calls.length} requests`, shown: isShown ? summary(run.sent) : [] });
+    report.check(name, { ...run, note: `${run.calls.length} requests, each signed`, shown: isShown ? summary(run.sent) : [] });
   }
   if (!isShipped) return;
 
@@ -39,7 +39,7 @@ function blocksKnown(text, isShipped) {
     ...unknown.map(({ name, first }) => `line ${first + 1}: nobody expects the commented block ${name}; add it to expected.json`),
     ...gone.map((name) => `the block ${name} of expected.json is not there`),
   ];
-  return [`${commented.length} commented blocks, each one expected`, { problems }];
+  return [`its ${commented.length} commented blocks are all known`, { problems }];
 }
 
 function variants(text, isShipped) {

@@ -9,7 +9,8 @@ const here = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(here, 'node_modules/@serverless/components/bin/bin');
 const TOOLKIT = join(here, 'lib/run-toolkit.cjs');
 const OSLS = join(here, 'node_modules/osls/bin/serverless.js');
-const LIMIT_MS = 60_000;
+/** A few seconds each, on a machine that does nothing else. */
+const LIMIT_MS = 120_000;
 
 /** Deploys the serverless.yml of a folder. */
 export const deploy = (folder, stage, endpoint, certificatePath) =>

@@ -48,6 +48,12 @@ test('two blocks side by side are two', () => {
   assert.deepEqual(blocks.map(({ name }) => name), ['a', 'c']);
 });
 
+test('a comment without a space is a block as well', () => {
+  const text = '  #deadLetter:\n  #  type: topic\n  #  name: t\n';
+
+  assert.equal(withBlocks(text, ['deadLetter']), '  deadLetter:\n    type: topic\n    name: t\n');
+});
+
 test('a note to editors is no block', () => {
   assert.deepEqual(commentedBlocks('# yaml-language-server: $schema=ops/serverless.schema.json\n'), []);
 });
