@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkAws, hasLint } from './lib/aws.mjs';
+import { checkAws, HAS_LINT } from './lib/aws.mjs';
 import { UPLOAD_HOST } from './lib/cloud.mjs';
 import { startReport } from './lib/report.mjs';
 import { checkScf } from './lib/scf.mjs';
@@ -21,25 +21,31 @@ try {
   report.check('its own tests', ownTests());
 
   const dotenv = await readFile(join(root, '.env.example'), 'utf8');
-  const given = file && (await readFile(file, 'utf8'));
+  const given = file && (await read(file));
   const isForAws = given && /^provider:/m.test(given);
 
   if (!isForAws) {
     const tools = `${version('@serverless/components')}, ${version('tencent-component-toolkit')}`;
     report.title(`${file ?? 'serverless.yml'} → Tencent Cloud SCF`, tools);
-    const text = given ?? (await readFile(join(root, 'serverless.yml'), 'utf8'));
+    const text = given ?? (await read(join(root, 'serverless.yml')));
     await checkScf({ text, dotenv, isShipped: !file, certificate: await throwAwayCertificate(), report });
   }
   if (!file || isForAws) {
-    report.title(`${file ?? 'serverless.aws.yml'} → AWS Lambda`, `${version('osls')}, ${hasLint() ? 'and cfn-lint' : 'without cfn-lint, which is not on the PATH'}`);
-    const text = given ?? (await readFile(join(root, 'serverless.aws.yml'), 'utf8'));
+    const lint = HAS_LINT ? 'and cfn-lint' : 'without cfn-lint, which is not on the PATH';
+    report.title(`${file ?? 'serverless.aws.yml'} → AWS Lambda`, `${version('osls')}, ${lint}`);
+    const text = given ?? (await read(join(root, 'serverless.aws.yml')));
     const sample = JSON.parse(await readFile(join(root, 'events/aws-schedule.json'), 'utf8'));
     await checkAws({ text, dotenv, sample, isShipped: !file, folder, report });
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-process.exitCode = report.end('What was changed on purpose is changed in scripts/check-deploy.d/expected.json or expected-aws.json as well.');
+process.exitCode = report.end('What is meant so belongs into scripts/check-deploy.d/expected.json or expected-aws.json as well.');
+
+/** With one kind of line ends, whoever wrote it. */
+async function read(path) {
+  return (await readFile(path, 'utf8')).replaceAll('\r\n', '\n');
+}
 
 function ownTests() {
   const tests = fileURLToPath(new URL('test/', import.meta.url));
@@ -56,7 +62,8 @@ async function throwAwayCertificate() {
   const key = join(folder, 'key.pem');
   execFileSync('openssl', [
     ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'],
-    ...['-keyout', key, '-out', path, '-subj', '/CN=lights-out', '-addext', `subjectAltName=DNS:*.tencentcloudapi.com,DNS:${UPLOAD_HOST}`],
+    ...['-keyout', key, '-out', path, '-subj', '/CN=lights-out'],
+    ...['-addext', `subjectAltName=DNS:*.tencentcloudapi.com,DNS:${UPLOAD_HOST}`],
   ], { stdio: 'pipe' });
   return { folder, path, key: await readFile(key), cert: await readFile(path) };
 }

@@ -95,12 +95,6 @@ export const AWS_MISTAKES = [
     says: 'Value not found at "env" source',
   },
   {
-    what: 'a response type that is none',
-    find: 'ReportBatchItemFailures',
-    put: 'ReportBatchFailures',
-    says: 'osls gave up: Configuration error',
-  },
-  {
     what: 'a key of a resource misspelt: RedrivePolice',
     find: 'RedrivePolicy:',
     put: 'RedrivePolice:',
@@ -110,13 +104,7 @@ export const AWS_MISTAKES = [
     what: 'a message that comes back too soon',
     find: 'VisibilityTimeout: 360',
     put: 'VisibilityTimeout: 60',
-    says: 'Orders.VisibilityTimeout is 60: six times the function\'s timeout is 360',
-  },
-  {
-    what: 'an order misspelt',
-    find: 'Action: StopInstances',
-    put: 'Action: StopInstance',
-    says: 'StopSchedulerSchedule1.Target.Input.detail.Action: expected "StopInstances", sent "StopInstance"',
+    says: "Orders.VisibilityTimeout is 60: six times the function's timeout is 360",
   },
 ];
 

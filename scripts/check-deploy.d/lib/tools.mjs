@@ -75,4 +75,4 @@ export function lastWords(output) {
   return line?.replace(/^[\w-]+ › /, '') ?? 'without a word';
 }
 
-const NOISE = /^at |^\d+s ›|^Node\.js v|^(帮助文档|BUG提交|问答社区):|^Learn more|^null$|^\W+$/;
+const NOISE = /^at |^\d+s ›|^Node\.js v|^(帮助文档|BUG提交|问答社区):|^(Learn more|Environment:|Docs:)|^null$|^\W+$/;
