@@ -19,7 +19,7 @@ export function capture(deployed, created, inputs) {
       component: instance?.componentName,
       namespace: inputs?.namespace,
       type: inputs?.type,
-      qualifiers: list(inputs?.events).flatMap(Object.values).map((trigger) => trigger?.parameters?.qualifier),
+      qualifiers: list(inputs?.events).flatMap((event) => Object.values(event ?? {})).map((trigger) => trigger?.parameters?.qualifier),
     },
     src: { folder: inputs?.originSrc, exclude: inputs?.srcOriginal?.exclude, files: filesOf(deployed.uploads) },
     region: [...new Set(created.map((call) => call.region))].join(', '),

@@ -20,14 +20,22 @@ export function differences(expected, sent) {
 /** An empty mapping where leaves were expected: they are reported themselves. */
 const isParent = (path, leaves) => [...leaves.keys()].some((leaf) => leaf.startsWith(`${path}.`));
 
-/** What of a file's leaves no tool has read: a sentence for each. */
+/** Keys of a file that no tool knows: a sentence for each. */
+export function unknown(leaves) {
+  return leaves
+    .filter(({ path }) => !placeOf(path))
+    .map(({ path }) => `${path}: no tool reads this key, it is dropped without a word${nearest(path)}`);
+}
+
+/** Known keys of a file whose value was not sent: a sentence for each. */
 export function unread(leaves, sent) {
   return leaves.flatMap(({ path, value }) => {
     const place = placeOf(path);
-    if (!place) return [`${path}: no tool reads this key, it is dropped without a word${nearest(path)}`];
+    if (!place) return [];
     const expected = place.as(value);
     const found = place.of(sent);
-    return found === expected ? [] : [`${path}: is ${show(value)}, but ${found === undefined ? 'was not sent' : `${show(found)} was sent`}`];
+    if (found === expected) return [];
+    return [`${path}: is ${show(value)}, but ${found === undefined ? 'was not sent' : `${show(found)} was sent`}`];
   });
 }
 

@@ -29,7 +29,7 @@ export const MISTAKES = [
     what: 'src is the jar',
     find: 'src: ./target/scf',
     put: 'src: ./target/lights-out.jar',
-    says: 'the CLI gave up: [Error: ENOTDIR: not a directory',
+    says: 'inputs.src.src: ./target/lights-out.jar is not a folder that the build makes, such as ./target/scf',
   },
   {
     what: 'exclude left out of src',
@@ -71,7 +71,7 @@ export const MISTAKES = [
     what: 'component misspelt',
     find: 'component: scf',
     put: 'componet: scf',
-    says: 'the CLI gave up: 在serverless配置文件中没有发现组件类型',
+    says: 'componet: no tool reads this key, it is dropped without a word; is component meant?',
   },
   {
     what: 'a line that is not YAML',

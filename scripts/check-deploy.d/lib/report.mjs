@@ -2,7 +2,7 @@
 const isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
 const paint = (code, text) => (isColoured ? `\x1b[${code}m${text}\x1b[0m` : text);
 
-const WIDTH = 130;
+const LONGEST = 400;
 
 export function startReport() {
   const began = Date.now();
@@ -36,5 +36,5 @@ export function startReport() {
 
 const cut = (line) => {
   const flat = line.replace(/\n/g, '⏎');
-  return flat.length > WIDTH * 3 ? `${flat.slice(0, WIDTH * 3)}…` : flat;
+  return flat.length > LONGEST ? `${flat.slice(0, LONGEST)}…` : flat;
 };

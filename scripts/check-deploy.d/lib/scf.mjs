@@ -15,7 +15,10 @@ export async function checkScf({ text, dotenv, isShipped, certificate, report })
   report.check(...blocksKnown(text, isShipped));
   const deploys = variants(text, isShipped);
   for await (const [{ name, isShown }, run] of sideBySide(deploys, (v) => play({ ...v, dotenv: all, certificate }))) {
-    report.check(name, { ...run, note: `${run.calls.length} requests, each signed`, shown: isShown ? summary(run.sent) : [] });
+    const { problems, sent, calls } = run;
+    const signed = calls.length > 0 && calls.every((call) => call.isSigned) ? ', each signed' : '';
+    const shown = isShown && problems.length === 0 ? summary(sent) : [];
+    report.check(name, { problems, note: `${calls.length} requests${signed}`, shown });
   }
   if (!isShipped) return;
 
@@ -63,7 +66,8 @@ function summary({ CreateFunction: f, CreateTrigger: triggers, AttachResourcesTa
   const pairs = (mapping) => Object.entries(mapping).map(([key, value]) => `${key}=${value}`).join('  ');
   return [
     `CreateFunction  ${f.FunctionName} in ${f.Namespace}: ${f.Runtime}, ${f.Handler}`,
-    `                ${f.MemorySize} MB, ${f.Timeout} s, ${f.InitTimeout} s to start, role ${f.Role}, CLS ${f.ClsLogsetId} / ${f.ClsTopicId}`,
+    `                ${f.MemorySize} MB, ${f.Timeout} s, ${f.InitTimeout} s to start, role ${f.Role}`,
+    `                CLS logset ${f.ClsLogsetId}, topic ${f.ClsTopicId}`,
     ...Object.entries(f.Environment).map(([name, value]) => `                ${name}=${value}`),
     `uploaded        ${src.files.join('  ')}`,
     `tags            ${pairs(tags)}`,
