@@ -13,7 +13,7 @@ import java.net.URI;
 public record Endpoint(URI base, String domain) {
 
   /** {@code https://} or, for a base URL on this machine, {@code http://}. */
-  String protocol() {
+  public String protocol() {
     return (base == null ? "https" : base.getScheme()) + "://";
   }
 
@@ -21,7 +21,7 @@ public record Endpoint(URI base, String domain) {
    * The host of a service. Finance regions must be asked at a host of their own (document
    * 213/15743: "a domain name with the Finance region needs to be specified").
    */
-  String host(String service, String region) {
+  public String host(String service, String region) {
     if (base != null) {
       return base.getAuthority();
     }

@@ -1,0 +1,49 @@
+package dev.lightsout.ops;
+
+import dev.lightsout.cloud.Credentials;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Whose cloud it is, and where.
+ *
+ * @param credentials the operator's own keys, never the function's role
+ * @param endpoint one base URL that serves every API, such as the stand-in's; null for the cloud's
+ *     hosts
+ * @param domain what the cloud's hosts end with
+ */
+public record Account(Credentials credentials, URI endpoint, String domain) {
+
+  /** How the deploy tool names them. */
+  private static final String ID = "TENCENT_SECRET_ID";
+
+  private static final String KEY = "TENCENT_SECRET_KEY";
+  private static final String TOKEN = "TENCENT_TOKEN";
+
+  /**
+   * The keys that the deploy tool takes, else those that the SDK takes.
+   *
+   * @param variables those of the stage
+   */
+  public static Account of(Map<String, String> variables) {
+    Map<String, String> names =
+        Map.of(
+            "TENCENTCLOUD_SECRET_ID", ID,
+            "TENCENTCLOUD_SECRET_KEY", KEY,
+            "TENCENTCLOUD_TOKEN", TOKEN);
+    Credentials credentials =
+        Credentials.find(name -> null, name -> variables.get(names.getOrDefault(name, name)))
+            .or(() -> Credentials.find(name -> null, variables::get))
+            .filter(Credentials::fitInHeaders)
+            .orElseThrow(
+                () ->
+                    new BadUsage(
+                        "no keys: set TENCENT_SECRET_ID and TENCENT_SECRET_KEY, and TENCENT_TOKEN if they are"
+                            + " temporary, in the shell or in .env.<stage>"));
+    String endpoint = variables.getOrDefault("LIGHTS_OUT_ENDPOINT", "");
+    return new Account(
+        credentials,
+        endpoint.isBlank() ? null : URI.create(endpoint),
+        variables.getOrDefault("LIGHTS_OUT_DOMAIN", "tencentcloudapi.com"));
+  }
+}

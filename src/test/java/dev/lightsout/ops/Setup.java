@@ -1,0 +1,75 @@
+package dev.lightsout.ops;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Brings the account to what is wanted, one resource after the other, those that others depend on
+ * first. Run again it changes nothing. A line is printed for each, once it is done.
+ *
+ * @param out where the lines go
+ * @param dryRun only reads, and says what would be done
+ */
+public record Setup(Api api, PrintStream out, boolean dryRun) {
+
+  /** Creates and updates. */
+  public Ids apply(List<? extends Resource> resources) {
+    Ids ids = new Ids();
+    for (Resource resource : resources) {
+      Step step = Step.of(resource, api, ids);
+      if (step instanceof Step.Create) {
+        if (dryRun) {
+          line("would create", resource, "");
+        } else {
+          String id = resource.create(api, ids);
+          ids.put(resource, id);
+          line("created", resource, id);
+        }
+      } else if (step instanceof Step.Update update) {
+        ids.put(resource, update.existing().id());
+        if (!dryRun) {
+          resource.update(api, update.existing(), ids);
+        }
+        line(dryRun ? "would update" : "updated", resource, update.existing().id());
+        update.differences().forEach(it -> out.println(" ".repeat(16) + it));
+      } else if (step instanceof Step.Keep keep) {
+        ids.put(resource, keep.existing().id());
+        line("unchanged", resource, keep.existing().id());
+      }
+    }
+    return ids;
+  }
+
+  /** Removes what is there, in the opposite order. */
+  public void remove(List<? extends Resource> resources) {
+    Ids ids = new Ids();
+    List<Step> steps = new ArrayList<>();
+    for (Resource resource : resources) {
+      resource
+          .find(api, ids)
+          .ifPresentOrElse(
+              existing -> {
+                ids.put(resource, existing.id());
+                steps.add(new Step.Keep(resource, existing));
+              },
+              () -> steps.add(new Step.Create(resource)));
+    }
+    Collections.reverse(steps);
+    for (Step step : steps) {
+      if (step instanceof Step.Keep there) {
+        if (!dryRun) {
+          there.resource().remove(api, there.existing());
+        }
+        line(dryRun ? "would remove" : "removed", there.resource(), there.existing().id());
+      } else {
+        line("not there", step.resource(), "");
+      }
+    }
+  }
+
+  private void line(String what, Resource resource, String id) {
+    out.printf("  %-12s  %-16s %-28s %s%n", what, resource.kind(), resource.name(), id);
+  }
+}
