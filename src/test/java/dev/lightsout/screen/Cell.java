@@ -1,4 +1,4 @@
-package dev.lightsout.invoke;
+package dev.lightsout.screen;
 
 /** A cell of a table. */
-record Cell(String text, Ink ink) {}
+public record Cell(String text, Ink ink) {}
