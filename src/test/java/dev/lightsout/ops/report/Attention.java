@@ -19,7 +19,7 @@ public record Attention(String kind, String advice, List<Fate> fates) {
   public static final String STILL_CHARGED = "STILL_CHARGED";
 
   private static final String CHARGED_ADVICE =
-      "The machine is off and still costs money; the reason says why. Stop it with STOP_CHARGING where that is"
+      "the machine is off and still costs money; the reason says why. Stop it with STOP_CHARGING where that is"
           + " possible, or release it if nobody needs it.";
 
   /** Where the row has no advice of its own. */
@@ -28,13 +28,13 @@ public record Attention(String kind, String advice, List<Fate> fates) {
   static {
     ADVICE.put(
         Outcome.MFA_REQUIRED,
-        "Renew the multi-factor authentication of the account that the function's role belongs to, or take the"
+        "renew the multi-factor authentication of the account that the function's role belongs to, or take the"
             + " condition off its policy.");
-    ADVICE.put(Outcome.DENIED, "Grant the function's role what errorMessage names.");
+    ADVICE.put(Outcome.DENIED, "grant the function's role what errorMessage names.");
     ADVICE.put(
         Outcome.UNKNOWN,
-        "Look at the instance in the console: the answer was lost, so whether it was stopped is not known.");
-    ADVICE.put(Outcome.FAILED, "Read the reason and the errorCode; docs/errors.md explains each.");
+        "look at the instance in the console: the answer was lost, so whether it was stopped is not known.");
+    ADVICE.put(Outcome.FAILED, "read the reason and the errorCode; docs/errors.md explains each.");
   }
 
   private record Kind(String kind, String advice) {}

@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
       "Examples",
       "  scripts/report --since 7d",
       "  scripts/report --since 2026-11-20 --until 2026-11-22 --zone Asia/Shanghai",
-      "  scripts/report --rows events/rows.sample.jsonl",
+      "  scripts/report --rows ops/rows.sample.jsonl",
       "  scripts/report --rows export.json --outcome DENIED,MFA_REQUIRED --json",
       "",
       "Exit codes",

@@ -1,7 +1,8 @@
 package dev.lightsout.ops.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** What the text and the page say in the same words. */
 public record Sentences(Overview overview) {
@@ -16,15 +17,21 @@ public record Sentences(Overview overview) {
     }
     return stops == 1
         ? "1 stop was requested"
-        : stops + " stops were requested, of " + count(instances, "instance");
+        : count(stops, "stop") + " were requested, of " + count(instances, "instance");
   }
 
   /** From when to when, and in which zone. */
   public String period() {
     Times times = new Times(overview.zone());
-    return "from %s to %s (%s)"
-        .formatted(
-            times.brief(overview.from()), times.brief(overview.to()), times.zoneAt(overview.to()));
+    String from = times.brief(overview.from());
+    String to = times.brief(overview.to());
+    if (overview.from().equals(overview.to()) && overview.rows() == 0) {
+      return "there are no rows";
+    }
+    if (from.equals(to)) {
+      return "at %s (%s)".formatted(to, times.zoneAt(overview.to()));
+    }
+    return "from %s to %s (%s)".formatted(from, to, times.zoneAt(overview.to()));
   }
 
   /** How much was read, and where. */
@@ -36,10 +43,14 @@ public record Sentences(Overview overview) {
   }
 
   /** The instances that something concerns, a few by name. */
-  public String whose(Attention attention) {
+  public List<String> whose(Attention attention) {
     List<String> names = attention.fates().stream().map(Sentences::whose).distinct().toList();
-    String some = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return names.size() > NAMED ? some + " and " + (names.size() - NAMED) + " more" : some;
+    if (names.size() <= NAMED) {
+      return names;
+    }
+    List<String> some = new ArrayList<>(names.subList(0, NAMED));
+    some.add(String.format(Locale.ROOT, "and %,d more", names.size() - NAMED));
+    return some;
   }
 
   private static String whose(Fate fate) {
@@ -53,6 +64,6 @@ public record Sentences(Overview overview) {
 
   /** Such as {@code 1 row} and {@code 2 rows}. */
   public static String count(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    return String.format(Locale.ROOT, "%,d %s", count, what) + (count == 1 ? "" : "s");
   }
 }

@@ -59,8 +59,13 @@ record TextPage(Screen screen, int limit) {
     }
     int shown = limit == 0 ? fates.size() : Math.min(limit, fates.size());
     List<String> regions =
-        fates.stream().map(it -> it.told().text("region")).distinct().limit(2).toList();
-    boolean inOneRegion = regions.size() == 1 && !regions.get(0).isEmpty();
+        fates.stream()
+            .map(it -> it.told().text("region"))
+            .filter(it -> !it.isEmpty())
+            .distinct()
+            .limit(2)
+            .toList();
+    boolean inOneRegion = regions.size() == 1;
     screen.heading("What happened", "newest first" + (inOneRegion ? ", " + regions.get(0) : ""));
     Times times = new Times(overview.zone());
     List<List<Cell>> rows =
@@ -120,7 +125,7 @@ record TextPage(Screen screen, int limit) {
     for (Attention one : all) {
       String head = one.kind() + "  " + one.fates().size();
       screen.line("  " + screen.paint(Ink.BAD, head));
-      indented(4, new Sentences(overview).whose(one), Ink.PLAIN);
+      indented(4, String.join(", ", new Sentences(overview).whose(one)), Ink.PLAIN);
       indented(4, one.advice(), Ink.PLAIN);
     }
   }

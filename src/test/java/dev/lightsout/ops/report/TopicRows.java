@@ -25,8 +25,6 @@ record TopicRows(Api api, String region, String topic, Consumer<Duration> sleepe
   /** The most logs that CLS hands out page by page, by {@code Context} (614/60066). */
   private static final int MOST_BY_CONTEXT = 10_000;
 
-  private static final String LIMIT_REACHED = "FailedOperation.GetlogReachLimit";
-
   /** A search changes nothing, so it may be tried again whatever happened to it. */
   private static final Set<String> PASSING =
       Set.of("", "InternalError", "FailedOperation.SearchTimeout", "FailedOperation.Timeout");
@@ -34,13 +32,27 @@ record TopicRows(Api api, String region, String topic, Consumer<Duration> sleepe
   private static final int TRIES = 4;
 
   /**
-   * Reads all logs of a time, both moments included.
+   * Reads all logs of a time, both moments included. What CLS hands out no more of goes on in
+   * another search, from the millisecond of the last log: what is found twice is one.
    *
    * @throws ApiError if they cannot be read to the last
    */
   void read(Instant from, Instant to, Reading reading) {
     Set<String> logs = new LinkedHashSet<>();
-    read(from.toEpochMilli(), to.toEpochMilli(), logs, reading);
+    long begin = from.toEpochMilli();
+    while (begin <= to.toEpochMilli()) {
+      Found found = search(begin, to.toEpochMilli(), logs);
+      if (!found.inOrder()) {
+        reading.skip("logs that perhaps follow: CLS did not hand them out by time", "");
+      }
+      if (found.all()) {
+        break;
+      }
+      if (found.last() <= begin) {
+        reading.skip("logs beyond 10,000 of one millisecond, of which CLS gives no more", "");
+      }
+      begin = Math.max(found.last(), begin + 1);
+    }
     RowFinder finder = new RowFinder(reading);
     int number = 0;
     for (String log : logs) {
@@ -50,26 +62,15 @@ record TopicRows(Api api, String region, String topic, Consumer<Duration> sleepe
   }
 
   /**
-   * What is too much for one search is two of half the time. Both have the moment in the middle:
-   * whether {@code To} is inclusive is not documented, and what is found twice is one.
+   * How far a search got.
+   *
+   * @param all whether to the last log
+   * @param last the time of the last that was handed out
+   * @param inOrder whether they came by time, the oldest first, as was asked for
    */
-  private void read(long from, long to, Set<String> logs, Reading reading) {
-    if (search(from, to, logs)) {
-      return;
-    }
-    if (to - from < 2) {
-      reading.skip(
-          "more than 10,000 logs of one millisecond, of which CLS hands out no more",
-          Instant.ofEpochMilli(from).toString());
-      return;
-    }
-    long middle = from + (to - from) / 2;
-    read(from, middle, logs, reading);
-    read(middle, to, logs, reading);
-  }
+  private record Found(boolean all, long last, boolean inOrder) {}
 
-  /** Whether the logs were read to the last. */
-  private boolean search(long from, long to, Set<String> logs) {
+  private Found search(long from, long to, Set<String> logs) {
     JsonObject request = new JsonObject();
     request.addProperty("TopicId", topic);
     request.addProperty("QueryString", "*");
@@ -78,27 +79,24 @@ record TopicRows(Api api, String region, String topic, Consumer<Duration> sleepe
     request.addProperty("To", to);
     request.addProperty("Sort", "asc");
     request.addProperty("Limit", LARGEST_PAGE);
+    long last = from;
+    boolean inOrder = true;
     for (int handedOut = 0; handedOut < MOST_BY_CONTEXT; ) {
-      JsonObject page;
-      try {
-        page = page(request);
-      } catch (ApiError error) {
-        if (error.code().equals(LIMIT_REACHED)) {
-          return false;
-        }
-        throw error;
-      }
-      for (JsonElement result : page.getAsJsonArray("Results")) {
+      JsonObject page = page(request);
+      for (JsonElement element : page.getAsJsonArray("Results")) {
+        JsonObject result = element.getAsJsonObject();
         handedOut++;
-        logs.add(result.getAsJsonObject().get("LogJson").getAsString());
+        logs.add(result.get("LogJson").getAsString());
+        inOrder &= last <= result.get("Time").getAsLong();
+        last = Math.max(last, result.get("Time").getAsLong());
       }
       String context = page.get("Context").getAsString();
       if (page.get("ListOver").getAsBoolean() || context.isEmpty()) {
-        return true;
+        return new Found(true, last, inOrder);
       }
       request.addProperty("Context", context);
     }
-    return false;
+    return new Found(false, last, inOrder);
   }
 
   private JsonObject page(JsonObject request) {

@@ -51,8 +51,6 @@ record Axis(Instant from, Instant to, ZoneId zone) {
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter YEAR =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   /** What stays free at either end, in percent, so that no mark is cut. */
   private static final double MARGIN = 1.5;
@@ -68,8 +66,12 @@ record Axis(Instant from, Instant to, ZoneId zone) {
         : new Axis(from.minus(missing.dividedBy(2)), to.plus(missing.dividedBy(2)), zone);
   }
 
-  /** A place on it. */
-  record Tick(double percent, String label) {}
+  /**
+   * A place on it.
+   *
+   * @param isMinor whether it may be left out where there is little room
+   */
+  record Tick(double percent, String label, boolean isMinor) {}
 
   /** Where a moment is, in percent. */
   double percent(Instant time) {
@@ -77,20 +79,29 @@ record Axis(Instant from, Instant to, ZoneId zone) {
     return MARGIN + part * (100 - 2 * MARGIN);
   }
 
-  /** Places at round times, so many at most. */
+  /** Places at round times, so many at most. Days are named, and within them hours. */
   List<Tick> ticks(int most) {
-    List<Tick> ticks = new ArrayList<>();
     Step step = step(most);
-    String day = "";
-    for (Instant moment : moments(step)) {
-      ZonedDateTime time = moment.atZone(zone);
-      String date = (step.length().toDays() > 27 ? YEAR : DAY).format(time);
-      String label = step.days() > 0 ? date : HOUR.format(time);
-      boolean isNewDay = step.days() == 0 && !date.equals(day);
-      ticks.add(new Tick(percent(moment), isNewDay ? date + " " + label : label));
-      day = date;
+    List<Instant> moments = moments(step);
+    int firstDay = 0;
+    while (firstDay < moments.size() && !isMidnight(moments.get(firstDay))) {
+      firstDay++;
+    }
+    boolean isWithinADay = firstDay == moments.size();
+    List<Tick> ticks = new ArrayList<>();
+    for (int i = 0; i < moments.size(); i++) {
+      ZonedDateTime time = moments.get(i).atZone(zone);
+      String hour = (isWithinADay && i == 0 ? DAY.format(time) + " " : "") + HOUR.format(time);
+      boolean isDay = step.days() > 0 || isMidnight(moments.get(i));
+      // Midnight is never an odd number of steps from midnight, so no day is left out among hours.
+      boolean isMinor = Math.floorMod(i - (isWithinADay ? 0 : firstDay), 2) == 1;
+      ticks.add(new Tick(percent(moments.get(i)), isDay ? DAY.format(time) : hour, isMinor));
     }
     return ticks;
+  }
+
+  private boolean isMidnight(Instant moment) {
+    return moment.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
   /** The beginnings of round stretches that cover it, so many at most, and the end of the last. */

@@ -45,7 +45,7 @@ final class Bars {
 
   private static Html row(Html what, String css, long count, long most) {
     return Html.of(
-        "<tr><th scope=\"row\">%s</th><td><span>%d</span><svg aria-hidden=\"true\">"
+        "<tr><th scope=\"row\">%s</th><td><span>%,d</span><svg aria-hidden=\"true\">"
             + "<rect class=\"bar-line %s\" width=\"%.1f%%\" height=\"10\" rx=\"2\"/></svg></td></tr>",
         what, count, css, 100.0 * count / most);
   }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 final class Columns {
   private static final int MOST = 48;
   private static final int HEIGHT = 200;
-  private static final int MOST_TICKS = 9;
   private static final List<Integer> ROUND = List.of(1, 2, 5);
 
   private Columns() {}
@@ -37,23 +36,24 @@ final class Columns {
     int step = step(highest);
     int top = (highest + step - 1) / step * step;
     List<Html> lines = new ArrayList<>();
+    List<Html> values = new ArrayList<>();
     for (int value = 0; value <= top; value += step) {
       double y = HEIGHT - (double) HEIGHT * value / top;
-      lines.add(
-          Html.of(
-              "<line class=\"grid\" x2=\"100%%\" y1=\"%1$.1f\" y2=\"%1$.1f\"/>"
-                  + "<text class=\"tick\" x=\"0\" y=\"%2$.1f\">%3$s</text>",
-              y, y - 4, value == 0 ? "" : Integer.toString(value)));
+      lines.add(Html.of("<line class=\"grid\" x2=\"100%%\" y1=\"%1$.1f\" y2=\"%1$.1f\"/>", y));
+      if (value > 0) {
+        values.add(Html.of("<text class=\"tick value\" y=\"%.1f\">%,d</text>", y - 4, value));
+      }
     }
     return Html.of(
         "<svg class=\"columns\" role=\"group\" aria-labelledby=\"columns-title columns-desc\">"
             + "<title id=\"columns-title\">How many ended how, over time</title>"
-            + "<desc id=\"columns-desc\">%s</desc>%s%s%s</svg>%s",
+            + "<desc id=\"columns-desc\">%s</desc>%s%s%s%s</svg>%s",
         describe(columns),
         patterns(),
         Html.all(lines),
         Html.all(columns.stream().map(it -> column(it, top)).toList()),
-        Lanes.labels(axis.ticks(MOST_TICKS)));
+        Html.all(values),
+        Lanes.labels(axis.ticks(Lanes.MOST_TICKS)));
   }
 
   static Html swatch(Tone tone) {

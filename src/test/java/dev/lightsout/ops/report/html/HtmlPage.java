@@ -65,7 +65,7 @@ public final class HtmlPage {
         </head>
         <body>
         %s
-        <header>%s<div><h1>%s</h1><p>%s</p></div></header>
+        <header>%s<div><p class="name">Lights Out</p><h1>%s</h1><p>%s</p><p><bdi>%s</bdi></p></div></header>
         <main>
         %s
         %s
@@ -85,6 +85,7 @@ public final class HtmlPage {
         new Html(MOON),
         sentences.answer(),
         sentences.period(),
+        sentences.read(),
         figures(),
         section("what-to-do", "Needs a person", attention()),
         section("timeline", "Timeline", Timeline.of(overview, anchors)),
@@ -109,7 +110,7 @@ public final class HtmlPage {
 
   private static Html figure(String css, long number, String words) {
     return Html.of(
-        "<li class=\"%s\"><b>%d</b> <span>%s</span></li>",
+        "<li class=\"%s\"><b>%,d</b> <span>%s</span></li>",
         number == 0 ? "zero" : css, number, words);
   }
 
@@ -123,12 +124,15 @@ public final class HtmlPage {
   private Html attention(Attention one) {
     boolean isCharged = one.kind().equals(Attention.STILL_CHARGED);
     return Html.of(
-        "<li><h3>%s%s <span>%d</span></h3><p><bdi>%s</bdi></p><p class=\"whose\"><bdi>%s</bdi></p></li>",
+        "<li><h3>%s%s <span>%,d</span></h3><p><bdi>%s</bdi></p><ul class=\"whose\">%s</ul></li>",
         Mark.beside(isCharged ? Tone.NOT_DONE : Tone.PERSON),
         isCharged ? "Stopped, but still charged" : Html.of("<code>%s</code>", one.kind()),
         one.fates().size(),
         one.advice(),
-        sentences.whose(one));
+        Html.all(
+            sentences.whose(one).stream()
+                .map(it -> Html.of("<li><bdi>%s</bdi></li>", it))
+                .toList()));
   }
 
   private Html outcomes() {
@@ -149,7 +153,7 @@ public final class HtmlPage {
         more == 0
             ? Html.NOTHING
             : Html.of(
-                "<p>The newest %d; %d earlier ones are counted, and not shown.</p>",
+                "<p>The newest %,d; %,d earlier ones are counted, and not shown.</p>",
                 shown.size(), more);
     return Html.of("%s%s", note, new RowTable(new Times(overview.zone()), anchors).of(shown));
   }
@@ -158,11 +162,11 @@ public final class HtmlPage {
     List<Html> skipped = new ArrayList<>();
     for (Skipped it : overview.skipped()) {
       String first = it.first().isEmpty() ? "" : ", first at " + it.first();
-      skipped.add(Html.of("<li>left out %d: <bdi>%s</bdi>%s</li>", it.count(), it.why(), first));
+      skipped.add(Html.of("<li>left out %,d: <bdi>%s</bdi>%s</li>", it.count(), it.why(), first));
     }
     return Html.of(
-        "<p>%s. Times are in %s.</p><ul>%s</ul>",
-        sentences.read(), new Times(overview.zone()).zoneAt(overview.to()), Html.all(skipped));
+        "<p>Times are in %s.</p><ul>%s</ul>",
+        new Times(overview.zone()).zoneAt(overview.to()), Html.all(skipped));
   }
 
   /** A part of the page; nothing, without anything in it. */

@@ -12,8 +12,7 @@ import java.util.Map;
 
 /** A line of marks for each instance. */
 final class Lanes {
-  /** Of time labels; every second one is left out where there is little room. */
-  private static final int MOST_TICKS = 9;
+  static final int MOST_TICKS = 12;
 
   /** What happened to an instance; or to none, with an empty id. */
   record Lane(String id, String name, List<Fate> fates) {}
@@ -86,13 +85,12 @@ final class Lanes {
 
   static Html labels(List<Axis.Tick> ticks) {
     List<Html> labels = new ArrayList<>();
-    for (int i = 0; i < ticks.size(); i++) {
-      Axis.Tick tick = ticks.get(i);
+    for (Axis.Tick tick : ticks) {
       String anchor = tick.percent() < 8 ? "start" : tick.percent() > 92 ? "end" : "middle";
       labels.add(
           Html.of(
               "<text class=\"%s\" x=\"%.2f%%\" y=\"15\" text-anchor=\"%s\">%s</text>",
-              i % 2 == 0 ? "tick" : "tick every-second", tick.percent(), anchor, tick.label()));
+              tick.isMinor() ? "tick minor" : "tick", tick.percent(), anchor, tick.label()));
     }
     return Html.of("<svg class=\"ticks\" aria-hidden=\"true\">%s</svg>", Html.all(labels));
   }

@@ -45,12 +45,11 @@ record RowTable(Times times, Anchors anchors) {
   private static Html instance(LoggedRow row, String name) {
     if (!row.hasInstance()) {
       return Html.of(
-          "<span class=\"none\">no instance</span> <small>%s</small>", row.text("region"));
+          "<span class=\"none\">no instance</span><small>%s</small>", row.text("region"));
     }
     String id = row.text("instanceId");
-    return Html.of(
-        "<bdi>%s</bdi> <small>%s%s</small>",
-        name, id.equals(name) ? "" : id + ", ", row.text("region"));
+    Html small = id.equals(name) ? Html.NOTHING : Html.of("<small><bdi>%s</bdi></small>", id);
+    return Html.of("<bdi>%s</bdi>%s<small>%s</small>", name, small, row.text("region"));
   }
 
   private static Html charged(Fate fate) {

@@ -54,7 +54,7 @@ final class Timeline {
                 .map(
                     tone ->
                         Html.of(
-                            "<li>%s%s <b>%d</b></li>",
+                            "<li>%s%s <b>%,d</b></li>",
                             isShapes ? Mark.beside(tone) : Columns.swatch(tone),
                             tone.label(),
                             overview.count(tone)))
