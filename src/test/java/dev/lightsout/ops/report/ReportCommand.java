@@ -11,6 +11,7 @@ import dev.lightsout.screen.Screen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -266,7 +267,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /** The message of most is the path alone. */
   private static String why(IOException problem) {
-    return problem instanceof java.nio.file.NoSuchFileException
+    return problem instanceof NoSuchFileException
         ? "there is no such file"
         : problem.getClass().getSimpleName().replaceAll("Exception$", "")
             + " "

@@ -1,6 +1,7 @@
 package dev.lightsout.ops.report.html;
 
 import dev.lightsout.ops.report.Tone;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -40,6 +41,6 @@ final class Mark {
 
   /** Its class in the style sheet. */
   static String css(Tone tone) {
-    return tone.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
