@@ -161,6 +161,9 @@ final class ReportCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new BadUsage("--limit takes a number from 0 on, not " + limit);
     }
+    if (rows != null && (topic != null || region != null)) {
+      throw new BadUsage("--rows reads a file; --topic and --region are for the log topic");
+    }
     ZoneId in = zoneId();
     Instant now = shell.clock().instant();
     String begin = since == null && rows == null ? "7d" : since;
@@ -172,6 +175,10 @@ final class ReportCommand implements Callable<Integer> {
       shell.out().println(JsonSummary.of(overview));
     } else {
       new TextPage(screen, limit).show(overview);
+    }
+    if (rows != null && reading.rows().isEmpty()) {
+      shell.err().println("report: there is no row in " + source);
+      return 1;
     }
     return withoutHtml || json && html == null ? 0 : write(overview);
   }
@@ -196,37 +203,11 @@ final class ReportCommand implements Callable<Integer> {
 
   private String live(Period period, Instant now, Reading reading) {
     Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
-    String id = needed(topic, "--topic", "LIGHTS_OUT_LOG_TOPIC", variables);
-    String fallback = variables.getOrDefault("TENCENT_REGION", "");
-    String where =
-        needed(
-            region == null && blank(variables, "LIGHTS_OUT_LOG_REGION") && !fallback.isBlank()
-                ? fallback
-                : region,
-            "--region",
-            "LIGHTS_OUT_LOG_REGION",
-            variables);
+    TopicPlace place = TopicPlace.of(topic, region, stage, variables);
     Instant to = period.to() == null ? now.plus(AHEAD) : period.to();
     Api api = new Api(Account.of(variables), shell.sleeper());
-    new TopicRows(api, where, id, shell.sleeper()).read(period.from(), to, reading);
-    return "the log topic " + id + " in " + where;
-  }
-
-  private static boolean blank(Map<String, String> variables, String name) {
-    return variables.getOrDefault(name, "").isBlank();
-  }
-
-  private String needed(
-      String given, String option, String variable, Map<String, String> variables) {
-    if (given != null) {
-      return given;
-    }
-    if (blank(variables, variable)) {
-      throw new BadUsage(
-          "which log topic? Give %s, or set %s in .env.%s or the shell; a file of rows goes with --rows"
-              .formatted(option, variable, stage));
-    }
-    return variables.get(variable).strip();
+    new TopicRows(api, place, shell.sleeper()).read(period.from(), to, reading);
+    return place.toString();
   }
 
   private String file(Reading reading) throws IOException {

@@ -8,9 +8,7 @@ import dev.lightsout.plan.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportCommandTest {
   private static final Path SAMPLE = Path.of("ops/rows.sample.jsonl");
-  private static final Path PAGE = Path.of("docs/report.md");
 
   @TempDir Path home;
 
@@ -165,22 +162,27 @@ class ReportCommandTest {
   }
 
   @Test
-  void eachCommandOfTheDocumentThatNeedsNoAccountRuns() throws IOException {
-    // given
-    List<String> commands =
-        Pattern.compile("(?m)^    scripts/report (.*--rows ops/.*?)(?: *#.*)?$")
-            .matcher(Files.readString(PAGE))
-            .results()
-            .map(it -> it.group(1))
-            .toList();
-    Tried.Use use = new Tried.Use(Path.of("").toAbsolutePath(), "", Map.of(), Tried.NOW);
+  void aFileWithoutAnyRowIsNoQuietWeek() {
+    // when
+    Tried tried =
+        new Tried.Use(home, "START RequestId: 1\n", Map.of(), Tried.NOW).of("--rows", "-");
 
     // then
-    assertThat(commands).isNotEmpty();
-    for (String command : commands) {
-      Tried tried = use.of((command + " --no-html").split("[ |]+"));
-      assertThat(tried.code()).as(command + "\n" + tried.err()).isZero();
-    }
+    assertThat(tried.code()).isEqualTo(1);
+    assertThat(tried.out()).contains("left out 1: no JSON, first at line 1");
+    assertThat(tried.err()).contains("no row in stdin");
+    assertThat(home.resolve("target")).doesNotExist();
+  }
+
+  @Test
+  void aFileAndATopicAreNotReadTogether() {
+    // when
+    Tried tried = Tried.withRows("", "--topic", "66666666-7777-8888-9999-000000000000");
+
+    // then
+    assertThat(tried.code()).isEqualTo(2);
+    assertThat(tried.err())
+        .contains("--rows reads a file; --topic and --region are for the log topic");
   }
 
   private static Map<String, ?> outcomes(Tried tried) {

@@ -15,11 +15,10 @@ import java.util.function.Consumer;
 /**
  * The rows of a log topic, by {@code SearchLog} (API 3.0, 2020-10-16; document 614/60066).
  *
- * @param region where the topic is
- * @param topic its id
+ * @param place where they are
  * @param sleeper waits before a search is tried again
  */
-record TopicRows(Api api, String region, String topic, Consumer<Duration> sleeper) {
+record TopicRows(Api api, TopicPlace place, Consumer<Duration> sleeper) {
   private static final int LARGEST_PAGE = 1000;
 
   /** The most logs that CLS hands out page by page, by {@code Context} (614/60066). */
@@ -72,7 +71,7 @@ record TopicRows(Api api, String region, String topic, Consumer<Duration> sleepe
 
   private Found search(long from, long to, Set<String> logs) {
     JsonObject request = new JsonObject();
-    request.addProperty("TopicId", topic);
+    request.addProperty("TopicId", place.id());
     request.addProperty("QueryString", "*");
     request.addProperty("QuerySyntax", 1);
     request.addProperty("From", from);
@@ -102,7 +101,7 @@ record TopicRows(Api api, String region, String topic, Consumer<Duration> sleepe
   private JsonObject page(JsonObject request) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return api.call(Service.CLS, "SearchLog", region, request);
+        return api.call(Service.CLS, "SearchLog", place.region(), request);
       } catch (ApiError error) {
         if (attempt == TRIES || !PASSING.contains(error.code())) {
           throw error;

@@ -158,7 +158,7 @@ class TopicRowsTest {
         };
     Api api = new Api(Account.of(variables()), nobodyWaits);
     Reading reading = new Reading();
-    new TopicRows(api, "ap-guangzhou", TOPIC, nobodyWaits)
+    new TopicRows(api, new TopicPlace(TOPIC, "ap-guangzhou"), nobodyWaits)
         .read(Tried.NOW.minus(Duration.ofDays(7)), Tried.NOW, reading);
     return reading;
   }
