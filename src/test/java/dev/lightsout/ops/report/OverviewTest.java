@@ -64,6 +64,16 @@ class OverviewTest {
   }
 
   @Test
+  void aDryRunIsNoStopAndIsNotSilentEither() {
+    // when
+    Overview overview = of(SampleRow.stop().with("outcome", "WOULD_STOP"));
+
+    // then
+    assertThat(new Sentences(overview).answer())
+        .isEqualTo("No stop was requested; 1 would have been, but for a dry run");
+  }
+
+  @Test
   void oneNameInTwoRegionsIsTwoFates() {
     assertThat(of(SampleRow.stop(), SampleRow.stop().with("region", "ap-shanghai")).fates())
         .hasSize(2);

@@ -1,5 +1,6 @@
 package dev.lightsout.ops.report;
 
+import dev.lightsout.plan.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,16 +9,19 @@ import java.util.Locale;
 public record Sentences(Overview overview) {
   private static final int NAMED = 8;
 
-  /** How many stops were requested, of how many instances. */
+  /** How many stops were requested, of how many instances; if none, what a dry run left out. */
   public String answer() {
     int stops = overview.stops().size();
-    int instances = overview.stoppedInstances().size();
+    long planned = overview.count(Outcome.WOULD_STOP);
     if (stops == 0) {
-      return "No stop was requested";
+      return "No stop was requested"
+          + (planned == 0 ? "" : "; %d would have been, but for a dry run".formatted(planned));
     }
     return stops == 1
         ? "1 stop was requested"
-        : count(stops, "stop") + " were requested, of " + count(instances, "instance");
+        : count(stops, "stop")
+            + " were requested, of "
+            + count(overview.stoppedInstances().size(), "instance");
   }
 
   /** From when to when, and in which zone. */

@@ -2,6 +2,7 @@ package dev.lightsout.ops.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -22,12 +23,10 @@ public record Times(ZoneId zone) {
     return MINUTES.format(time.atZone(zone));
   }
 
-  /** Such as {@code Asia/Shanghai, UTC+08:00}; the offset is that of the moment. */
+  /** Such as {@code Asia/Shanghai, UTC+08:00}, by the offset of the moment; {@code UTC} alone. */
   public String zoneAt(Instant time) {
-    String offset = zone.getRules().getOffset(time).getId().replace("Z", "");
-    String utc = "UTC" + offset;
-    return zone.getId().equals("Z") || zone.getId().equals(utc) || zone.getId().equals(offset)
-        ? utc
-        : zone.getId() + ", " + utc;
+    String utc = "UTC" + zone.getRules().getOffset(time).getId().replace("Z", "");
+    boolean isNamedByIt = zone.normalized() instanceof ZoneOffset;
+    return isNamedByIt ? utc : zone.getId() + ", " + utc;
   }
 }

@@ -2,6 +2,7 @@ package dev.lightsout.ops.report.html;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -18,10 +19,16 @@ import java.util.Locale;
  * @param to its right end, later
  */
 record Axis(Instant from, Instant to, ZoneId zone) {
+  private static final int MINUTES_A_DAY = 24 * 60;
+
   /** A round stretch of time: so many minutes, or so many days. */
   private record Step(int minutes, int days) {
     Duration length() {
       return Duration.ofDays(days).plusMinutes(minutes);
+    }
+
+    int minutesWithinADay() {
+      return days > 0 ? MINUTES_A_DAY : minutes;
     }
 
     /** Days are counted by the calendar: one of them in spring has 23 hours. */
@@ -141,12 +148,20 @@ record Axis(Instant from, Instant to, ZoneId zone) {
         .orElse(STEPS.get(STEPS.size() - 1));
   }
 
+  /**
+   * By the clock on the wall: a day in spring has 23 hours, and begins at midnight all the same.
+   */
   private List<Instant> moments(Step step) {
     List<Instant> moments = new ArrayList<>();
-    ZonedDateTime time = from.atZone(zone).with(LocalTime.MIDNIGHT);
-    for (; !time.toInstant().isAfter(to); time = step.after(time)) {
-      if (!time.toInstant().isBefore(from)) {
-        moments.add(time.toInstant());
+    LocalDate last = to.atZone(zone).toLocalDate();
+    LocalDate day = from.atZone(zone).toLocalDate();
+    for (; !day.isAfter(last); day = day.plusDays(Math.max(1, step.days()))) {
+      for (int minute = 0; minute < MINUTES_A_DAY; minute += step.minutesWithinADay()) {
+        Instant moment = day.atStartOfDay().plusMinutes(minute).atZone(zone).toInstant();
+        boolean isNext = moments.isEmpty() || moment.isAfter(moments.get(moments.size() - 1));
+        if (isNext && !moment.isBefore(from) && !moment.isAfter(to)) {
+          moments.add(moment);
+        }
       }
     }
     return moments;

@@ -70,7 +70,7 @@ final class Lanes {
         new Times(axis.zone()).exact(fate.told().time()) + " " + fate.outcome() + ": " + fate.by();
     Html shape =
         Html.of(
-            "<title>%s</title><rect class=\"reach\" x=\"-9\" y=\"-13\" width=\"18\" height=\"26\"/>"
+            "<title>%s</title><rect class=\"reach\" x=\"-9\" y=\"-13\" width=\"18\" height=\"26\" rx=\"4\"/>"
                 + "<use href=\"#s-%s\" x=\"-8\" y=\"-8\" width=\"16\" height=\"16\"/>",
             what, Mark.css(fate.tone()));
     Html linked =
@@ -86,11 +86,10 @@ final class Lanes {
   static Html labels(List<Axis.Tick> ticks) {
     List<Html> labels = new ArrayList<>();
     for (Axis.Tick tick : ticks) {
-      String anchor = tick.percent() < 8 ? "start" : tick.percent() > 92 ? "end" : "middle";
       labels.add(
           Html.of(
-              "<text class=\"%s\" x=\"%.2f%%\" y=\"15\" text-anchor=\"%s\">%s</text>",
-              tick.isMinor() ? "tick minor" : "tick", tick.percent(), anchor, tick.label()));
+              "<text class=\"%s\" x=\"%.2f%%\" y=\"15\">%s</text>",
+              tick.isMinor() ? "tick minor" : "tick", tick.percent(), tick.label()));
     }
     return Html.of("<svg class=\"ticks\" aria-hidden=\"true\">%s</svg>", Html.all(labels));
   }
