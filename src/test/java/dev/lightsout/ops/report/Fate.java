@@ -15,8 +15,7 @@ import java.util.Map;
  * @param deliveries a row of each, by time, at least one
  */
 public record Fate(List<LoggedRow> deliveries) {
-  private static final List<String> SAME =
-      List.of("eventId", "record", "action", "region", "instanceId");
+  private static final List<String> SAME = List.of("eventId", "region", "instanceId");
 
   /** The newest first. */
   private static final Comparator<Fate> NEWEST_FIRST =

@@ -1,8 +1,6 @@
 package dev.lightsout.ops.report;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.util.Optional;
 
 /**
@@ -25,49 +23,48 @@ final class RowText {
   }
 
   private void read() {
-    for (int at = 0; at < text.length(); ) {
-      int lineEnd = endOfLine(at);
-      int begin = at;
-      while (begin < lineEnd && Character.isWhitespace(text.charAt(begin))) {
-        begin++;
+    for (int at = next(0); at < text.length(); ) {
+      int end = isBracket(text.charAt(at)) ? closing(at) : -1;
+      if (end < 0 || !isJson(text.substring(at, end))) {
+        end = endOfLine(at);
+        oneLine(text.substring(at, end).strip());
       }
-      int end = lineEnd;
-      if (begin < lineEnd) {
-        int closed = isBracket(text.charAt(begin)) ? closing(begin) : -1;
-        if (closed > lineEnd && tryJson(text.substring(begin, closed))) {
-          end = endOfLine(closed);
-        } else {
-          oneLine(text.substring(begin, lineEnd).strip());
-        }
-      }
-      line += (int) text.substring(at, end).chars().filter(c -> c == '\n').count() + 1;
-      at = end + 1;
+      line += newLines(at, end);
+      at = next(end);
     }
   }
 
+  /** Where something stands again. Between values there are commas, if they are in an array. */
+  private int next(int from) {
+    int at = from;
+    while (at < text.length()
+        && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ',')) {
+      at++;
+    }
+    line += newLines(from, at);
+    return at;
+  }
+
+  private int newLines(int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
+  }
+
+  /** Not JSON as a whole; behind a time or a level there may be some. */
   private void oneLine(String content) {
     int json = content.indexOf('{');
-    if (content.startsWith("[") && tryJson(content)) {
-      return;
-    }
-    // An array with a row on each line has a comma behind all but the last, and brackets around.
-    String alone = content.endsWith(",") ? content.substring(0, content.length() - 1) : content;
-    if (json >= 0 && tryJson(alone.substring(json))) {
-      return;
-    }
-    if (!content.equals("[") && !content.equals("]")) {
+    String rest = content.substring(Math.max(json, 0));
+    String alone = rest.endsWith(",") ? rest.substring(0, rest.length() - 1) : rest;
+    // What is left of an array that was cut off are its brackets.
+    if (!content.equals("[") && !content.equals("]") && (json < 1 || !isJson(alone))) {
       reading.skip(json == 0 ? "JSON that is cut off or broken" : "no JSON", "line " + line);
     }
   }
 
-  private boolean tryJson(String json) {
-    try {
-      Optional<JsonElement> parsed = Optional.of(JsonParser.parseString(json));
-      finder.find(parsed.get(), "line " + line);
-      return true;
-    } catch (JsonParseException notJson) {
-      return false;
-    }
+  /** Whether it is; if so, its rows are read. */
+  private boolean isJson(String text) {
+    Optional<JsonElement> json = RowFinder.parsed(text);
+    json.ifPresent(it -> finder.find(it, "line " + line));
+    return json.isPresent();
   }
 
   private int endOfLine(int from) {

@@ -40,6 +40,7 @@ class RowTextTest {
         Arguments.of(
             "a row with the platform's fields",
             LOGGED.replace("{\"time", "{\"SCF_Level\":\"INFO\",\"time")),
+        Arguments.of("a row behind brackets", "[2026-11-22 05:37:43] INFO " + ONE),
         Arguments.of("a row behind a time", "2026-11-22T05:37:43.412Z INFO " + ONE));
   }
 
@@ -58,6 +59,9 @@ class RowTextTest {
   void anArrayOverSeveralLinesHasItsRowsApart() {
     assertThat(read("[" + ONE + ",\n" + OTHER + "\n]").rows()).hasSize(2);
     assertThat(read("[\n" + ONE + ",\n" + OTHER + "\n]").rows()).hasSize(2);
+    assertThat(read(ONE + ",\n" + OTHER + ",\n").rows()).hasSize(2);
+    assertThat(read(ONE + OTHER + " and more").skipped())
+        .containsExactly(new Skipped("no JSON", 1, "line 1"));
   }
 
   @Test
