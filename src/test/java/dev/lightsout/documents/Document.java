@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -73,6 +74,15 @@ record Document(Path path, List<String> lines) {
       }
     }
     return prose;
+  }
+
+  /** Of its headings, as GitHub makes them: no punctuation, hyphens for spaces. */
+  List<String> anchors() {
+    return prose().stream()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+        .map(line -> line.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit} _-]", "").replace(' ', '-'))
+        .toList();
   }
 
   /** Where it leads to outside of its fences, pictures included, as it is written. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** No page leads nowhere. */
@@ -38,15 +37,6 @@ class LinksTest {
     if (!Files.exists(file)) {
       return false;
     }
-    return parts.length == 1 || headings(Document.of(file)).contains(parts[1]);
-  }
-
-  /** As GitHub makes anchors of headings: no punctuation, hyphens for spaces. */
-  private static List<String> headings(Document page) {
-    return page.prose().stream()
-        .filter(line -> line.startsWith("#"))
-        .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
-        .map(line -> line.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit} _-]", "").replace(' ', '-'))
-        .toList();
+    return parts.length == 1 || Document.of(file).anchors().contains(parts[1]);
   }
 }
