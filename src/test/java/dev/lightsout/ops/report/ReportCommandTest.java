@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.lightsout.plan.Outcome;
+import dev.lightsout.screen.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportCommandTest {
   private static final Path SAMPLE = Path.of("ops/rows.sample.jsonl");
@@ -28,13 +30,27 @@ class ReportCommandTest {
     assertThat(tried.code()).isZero();
     assertThat(tried.out().lines())
         .startsWith(
-            "1 stop was requested  at 2026-11-22 13:37 (Asia/Shanghai, UTC+08:00)",
+            "1 stop was requested",
+            "  at 2026-11-22 13:37 (Asia/Shanghai, UTC+08:00)",
             "  ins-r8hr2upy dev-web-1",
             "",
             "What happened  newest first, ap-guangzhou",
             "  TIME                 INSTANCE      NAME       OUTCOME         BY                                            REASON",
             "  2026-11-22 13:37:43  ins-r8hr2upy  dev-web-1  STOP_REQUESTED  timer stop-dev-at-night 2026-11-22T05:37:43Z  it was RUNNING and the API took the stop");
     assertThat(tried.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 120, 160})
+  void theTextFitsTheTerminal(int columns) {
+    // when
+    Tried tried =
+        new Tried.Use(Path.of("").toAbsolutePath(), "", Map.of(), Tried.NOW)
+            .on(columns, "--rows", SAMPLE.toString(), "--no-html");
+
+    // then
+    assertThat(tried.out().lines()).allMatch(line -> Text.width(line) <= columns);
+    assertThat(tried.out()).contains("timer stop-dev-at-night");
   }
 
   @Test

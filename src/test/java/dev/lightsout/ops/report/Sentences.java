@@ -43,7 +43,8 @@ public record Sentences(Overview overview) {
     String rows = count(overview.rows(), "row") + " from " + overview.source();
     return overview.repeated() == 0
         ? rows
-        : rows + "; " + overview.repeated() + " were there again, letter by letter";
+        : String.format(
+            Locale.ROOT, "%s; %,d were there again, letter by letter", rows, overview.repeated());
   }
 
   /** The instances that something concerns, a few by name. */

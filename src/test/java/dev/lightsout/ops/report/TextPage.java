@@ -25,6 +25,11 @@ record TextPage(Screen screen, int limit) {
   private static final int LONGEST_REASON = 200;
   private static final int NAMED = 12;
 
+  /** Of so many columns the table takes no more than it must, and goes on below. */
+  private static final int NARROW = 120;
+
+  private static final int WIDE = 160;
+
   void show(Overview overview) {
     answer(overview);
     table(overview);
@@ -35,7 +40,8 @@ record TextPage(Screen screen, int limit) {
 
   private void answer(Overview overview) {
     Sentences sentences = new Sentences(overview);
-    screen.heading(sentences.answer(), sentences.period());
+    screen.heading(sentences.answer(), "");
+    indented(2, sentences.period(), Ink.FAINT);
     Map<String, String> stopped = overview.stoppedInstances();
     if (!stopped.isEmpty()) {
       List<String> named =
@@ -77,22 +83,27 @@ record TextPage(Screen screen, int limit) {
     }
   }
 
-  private static List<Cell> row(Fate fate, Times times, boolean inOneRegion) {
+  private List<Cell> row(Fate fate, Times times, boolean inOneRegion) {
     LoggedRow row = fate.told();
+    boolean isNarrow = screen.width() < NARROW;
     int deliveries = fate.deliveries().size();
     String again = deliveries == 1 ? "" : " (" + deliveries + " deliveries)";
+    String reason = Text.cut(row.text("reason"), LONGEST_REASON) + again;
     return List.of(
-        new Cell(times.exact(row.time()), Ink.FAINT),
+        new Cell(isNarrow ? times.brief(row.time()) : times.exact(row.time()), Ink.FAINT),
         new Cell(row.hasInstance() ? row.text("instanceId") : "—", Ink.HEADING),
-        new Cell(Text.cut(row.text("instanceName"), LONGEST_NAME), Ink.PLAIN),
-        new Cell(inOneRegion ? "" : row.text("region"), Ink.PLAIN),
+        new Cell(Text.cut(row.text("instanceName"), isNarrow ? 16 : LONGEST_NAME), Ink.PLAIN),
+        new Cell(inOneRegion || isNarrow ? "" : row.text("region"), Ink.PLAIN),
         new Cell(row.outcome().name(), Ink.of(row.outcome())),
-        new Cell(Text.cut(event(fate), LONGEST_EVENT), Ink.PLAIN),
-        new Cell(Text.cut(row.text("reason"), LONGEST_REASON) + again, Ink.PLAIN));
+        new Cell(isNarrow ? "" : Text.cut(event(fate), LONGEST_EVENT), Ink.PLAIN),
+        new Cell(isNarrow ? fate.by() + ": " + reason : reason, Ink.PLAIN));
   }
 
-  /** Who it was, and which time: the id of an event mostly begins with who. */
-  private static String event(Fate fate) {
+  /** Who it was, and where there is room, which time: the id of an event mostly begins with who. */
+  private String event(Fate fate) {
+    if (screen.width() < WIDE) {
+      return fate.by();
+    }
     LoggedRow row = fate.told();
     String start = row.text("eventKind") + "/" + row.text("eventSource") + "/";
     String id = row.text("eventId");
@@ -134,7 +145,7 @@ record TextPage(Screen screen, int limit) {
     screen.heading("Read", new Sentences(overview).read());
     for (Skipped skipped : overview.skipped()) {
       String first = skipped.first().isEmpty() ? "" : ", first at " + skipped.first();
-      indented(2, "left out " + skipped.count() + ": " + skipped.why() + first, Ink.WAIT);
+      indented(2, "left out %,d: ".formatted(skipped.count()) + skipped.why() + first, Ink.WAIT);
     }
   }
 

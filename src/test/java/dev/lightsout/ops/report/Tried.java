@@ -27,7 +27,13 @@ record Tried(int code, String out, String err, List<Duration> slept) {
 
   /** The circumstances of a run: directories, stdin and variables. */
   record Use(Path home, String stdin, Map<String, String> variables, Instant now) {
+    /** In a pipe. */
     Tried of(String... words) {
+      return on(0, words);
+    }
+
+    /** On a terminal of so many columns, which is told no colours. */
+    Tried on(int columns, String... words) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       List<Duration> slept = new ArrayList<>();
@@ -43,7 +49,7 @@ record Tried(int code, String out, String err, List<Duration> slept) {
               Clock.fixed(now, ZoneOffset.UTC),
               slept::add);
       ReportCommand command =
-          new ReportCommand(shell, new Screen(printed, false, 0), ZoneId.of("Asia/Shanghai"));
+          new ReportCommand(shell, new Screen(printed, false, columns), ZoneId.of("Asia/Shanghai"));
       int code = Script.run(command, shell, words);
       return new Tried(
           code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), slept);
