@@ -91,7 +91,9 @@ public final class Api {
         service.host(),
         service.version(),
         new Credential(keys.secretId(), keys.secretKey(), keys.token()),
-        region,
+        // Without one the SDK sends an empty header, as in the samples of the services that have
+        // none.
+        region == null ? "" : region,
         profile);
   }
 }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 public record EnvFile(Path file, Map<String, String> variables) {
 
-  /** The tool reads lines by this pattern of its dotenv library and skips all others. */
-  private static final Pattern LINE = Pattern.compile("^\\s*([\\w.-]+)\\s*=\\s*(.*)?\\s*$");
+  /** The tool reads lines by this pattern of its dotenv library (8.6.0) and skips all others. */
+  private static final Pattern LINE = Pattern.compile("^[\\s\uFEFF]*([\\w.-]+)\\s*=\\s*(.*)?\\s*$");
 
   /** Reads it. */
   public static EnvFile of(Path home, String stage, Map<String, String> shell) {

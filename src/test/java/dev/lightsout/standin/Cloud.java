@@ -12,9 +12,9 @@ final class Cloud {
   private final Signature signature;
   private final RateLimit rateLimit = new RateLimit();
 
-  Cloud(Rules rules, Instances instances, LogTopics topics) {
+  Cloud(Rules rules, Instances instances, LogTopics topics, Alarms alarms, Roles roles) {
     this.rules = rules;
-    this.actions = Actions.of(rules, instances, topics);
+    this.actions = Actions.of(rules, instances, topics, alarms, roles);
     this.signature = new Signature(rules.secret());
   }
 
@@ -34,7 +34,9 @@ final class Cloud {
     checkTransport(call);
     signature.check(call);
     Action action = actions.find(call);
-    Regions.check(call.region());
+    if (action.product().isRegional() || call.region() != null) {
+      Regions.check(call.region());
+    }
     if (rules.rateLimits()) {
       rateLimit.check(action, call);
     }

@@ -9,7 +9,9 @@ enum Product {
   CVM("cvm", "2017-03-12", "ins-[0-9a-z]{8}"),
   /** Both lengths occur on the API's own pages: hai-dunyfddn and hai-2dfajzo4q. */
   HAI("hai", "2023-08-12", "hai-[0-9a-z]{8,16}"),
-  CLS("cls", "2020-10-16", "(?!)");
+  CLS("cls", "2020-10-16", "(?!)"),
+  MONITOR("monitor", "2018-07-24", "(?!)"),
+  CAM("cam", "2019-01-16", "(?!)");
 
   private final String service;
   private final String version;
@@ -31,6 +33,11 @@ enum Product {
 
   boolean owns(String instanceId) {
     return id.matcher(instanceId).matches();
+  }
+
+  /** Cloud Access Management is one for all regions: its pages call the parameter optional. */
+  boolean isRegional() {
+    return this != CAM;
   }
 
   String service() {
