@@ -8,8 +8,8 @@ import com.tencentcloudapi.cls.v20201016.ClsClient;
 import com.tencentcloudapi.cls.v20201016.models.AlarmTargetInfo;
 import com.tencentcloudapi.cls.v20201016.models.DescribeAlarmsRequest;
 import com.tencentcloudapi.cls.v20201016.models.SearchLogRequest;
+import dev.lightsout.ops.Ran;
 import dev.lightsout.ops.topic.QueryLogTopic;
-import dev.lightsout.ops.topic.Ran;
 import dev.lightsout.ops.topic.SetupLogTopic;
 import dev.lightsout.standin.Clients;
 import dev.lightsout.standin.Fault;
@@ -282,7 +282,7 @@ class SavedQueriesTest {
     assertThat(names).contains("stopped-today", "failures", "mfa", "still-charged", "cold-starts");
     names.stream()
         .filter(name -> name.matches("[a-z-]+"))
-        .forEach(name -> assertThat(query(name).code()).as(name).isZero());
+        .forEach(name -> assertThat(query(name).exit()).as(name).isZero());
   }
 
   @Test

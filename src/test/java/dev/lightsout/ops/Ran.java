@@ -25,17 +25,28 @@ public record Ran(int exit, String out, String err) {
       Path home,
       Map<String, String> variables,
       String... words) {
+    return of(script, home, variables, Clock.systemUTC(), "", words);
+  }
+
+  /** Runs it at a time, and with something to read. */
+  public static Ran of(
+      Function<Shell, Callable<Integer>> script,
+      Path home,
+      Map<String, String> variables,
+      Clock clock,
+      String stdin,
+      String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Shell shell =
         new Shell(
-            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             variables,
             home,
             home,
-            Clock.systemUTC(),
+            clock,
             duration -> {});
     int exit = Script.run(script.apply(shell), shell, words);
     return new Ran(

@@ -4,14 +4,12 @@ import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
-import dev.lightsout.ops.EnvText;
+import dev.lightsout.ops.EnvFileEdit;
 import dev.lightsout.ops.Ids;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Setup;
 import dev.lightsout.ops.Shell;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -151,30 +149,17 @@ public final class SetupLogTopic implements Callable<Integer> {
           }
         });
     if (write && !dryRun) {
-      write(file, env.file() != null, variables);
+      write(file, variables);
     }
   }
 
-  /** A file that is not there yet begins as a copy of the sample. */
-  private void write(Path file, boolean isThere, Map<String, String> variables) {
-    try {
-      Path source = isThere ? file : shell.home().resolve(".env.example");
-      String text = Files.readString(source);
-      String changed = EnvText.with(text, variables);
-      if (isThere && changed.equals(text)) {
-        shell.out().printf("%s has them already.%n", file.getFileName());
-        return;
-      }
-      Files.writeString(file, changed);
-      shell
-          .out()
-          .printf(
-              isThere
-                  ? "They are in %s now.%n"
-                  : "%s is a copy of .env.example with them in it: fill in the rest.%n",
-              file.getFileName());
-    } catch (IOException wrong) {
-      throw new BadUsage(file.getFileName() + " cannot be written: " + wrong.getMessage());
+  private void write(Path file, Map<String, String> variables) {
+    Map<String, String> there = EnvFile.of(shell.home(), stage, Map.of()).variables();
+    if (there.entrySet().containsAll(variables.entrySet())) {
+      shell.out().printf("%s has them already.%n", file.getFileName());
+    } else {
+      EnvFileEdit.put(file, variables);
+      shell.out().printf("They are in %s now.%n", file.getFileName());
     }
   }
 }
