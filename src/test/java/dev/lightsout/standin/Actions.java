@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 /** The actions there are, of all products. */
 record Actions(List<Action> all) {
 
-  static Actions of(Rules rules, Instances instances, LogTopics topics) {
+  static Actions of(Rules rules, Instances instances, LogTopics topics, Functions functions) {
     return new Actions(
         Stream.of(
                 CvmActions.of(rules, instances),
                 HaiActions.of(rules, instances),
-                ClsActions.of(topics))
+                ClsActions.of(topics),
+                ScfActions.of(functions))
             .flatMap(List::stream)
             .toList());
   }

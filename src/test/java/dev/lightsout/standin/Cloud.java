@@ -12,9 +12,9 @@ final class Cloud {
   private final Signature signature;
   private final RateLimit rateLimit = new RateLimit();
 
-  Cloud(Rules rules, Instances instances, LogTopics topics) {
+  Cloud(Rules rules, Instances instances, LogTopics topics, Functions functions) {
     this.rules = rules;
-    this.actions = Actions.of(rules, instances, topics);
+    this.actions = Actions.of(rules, instances, topics, functions);
     this.signature = new Signature(rules.secret());
   }
 

@@ -9,7 +9,8 @@ enum Product {
   CVM("cvm", "2017-03-12", "ins-[0-9a-z]{8}"),
   /** Both lengths occur on the API's own pages: hai-dunyfddn and hai-2dfajzo4q. */
   HAI("hai", "2023-08-12", "hai-[0-9a-z]{8,16}"),
-  CLS("cls", "2020-10-16", "(?!)");
+  CLS("cls", "2020-10-16", "(?!)"),
+  SCF("scf", "2018-04-16", "(?!)");
 
   private final String service;
   private final String version;

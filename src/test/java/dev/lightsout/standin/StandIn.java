@@ -38,6 +38,7 @@ public final class StandIn implements AutoCloseable {
   private final Closing closing = new Closing();
   private final Instances instances;
   private final LogTopics logTopics;
+  private final Functions functions = new Functions();
   private final WireMockServer server;
 
   private StandIn(Builder builder) {
@@ -45,7 +46,7 @@ public final class StandIn implements AutoCloseable {
     journal = new Journal(builder.keepsRequests);
     instances = new Instances(rules.clock());
     logTopics = new LogTopics(rules.clock(), rules.anyTopic());
-    Cloud cloud = new Cloud(rules, instances, logTopics);
+    Cloud cloud = new Cloud(rules, instances, logTopics, functions);
     server =
         new WireMockServer(
             wire(builder.port)
@@ -123,11 +124,17 @@ public final class StandIn implements AutoCloseable {
     return logTopics;
   }
 
+  /** The functions of SCF. */
+  public Functions functions() {
+    return functions;
+  }
+
   /** Nothing has happened yet: there are no instances, requests, faults or logs. */
   public void clear() {
     faults.clear();
     instances.clear();
     logTopics.clear();
+    functions.clear();
     journal.clear();
   }
 

@@ -6,6 +6,7 @@ import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The function's settings, as the function itself would read them. */
@@ -21,16 +22,17 @@ final class FunctionSettings {
     for (String problem : settings.problems()) {
       findings.error(where(deployment, problem.split(" ", 2)[0]), problem);
     }
+    Set<String> known = new LinkedHashSet<>(environment.asked);
+    known.add("JAVA_TOOL_OPTIONS");
     for (String name : deployment.environment().keySet()) {
-      if (name.startsWith("LIGHTS_OUT") && !environment.asked.contains(name)) {
+      Optional<String> meant = Suggestion.of(name, known);
+      if (!known.contains(name) && (name.startsWith("LIGHTS_OUT") || meant.isPresent())) {
         findings.error(
             where(deployment, name),
             PATH
                 + name
                 + " is no setting of the function"
-                + Suggestion.of(name, environment.asked)
-                    .map(it -> "; did you mean " + it + "?")
-                    .orElse(": see Settings in the README"));
+                + meant.map(it -> "; did you mean " + it + "?").orElse(": see its settings"));
       }
     }
     verify(deployment, settings, findings);
