@@ -31,13 +31,7 @@ record Code(Path directory) {
     shell.err().println("building… (mvn package, without the tests)");
     int exit =
         Command.find("mvn", shell.variables())
-            .map(
-                mvn ->
-                    new Command(
-                            List.of(mvn.toString(), "-q", "-B", "-ntp", "package", "-DskipTests"),
-                            shell.home(),
-                            shell.variables())
-                        .run())
+            .map(mvn -> new Command(words(mvn), shell.home(), shell.variables()).run())
             .orElse(-1);
     if (exit != 0) {
       findings.error(
@@ -48,16 +42,20 @@ record Code(Path directory) {
     }
   }
 
-  /** The entries of {@code target/scf} are as old as the archive says; the jar tells its time. */
+  private static List<String> words(Path mvn) {
+    return List.of(
+        mvn.toString(), "-q", "-B", "-ntp", "-Dstyle.color=never", "package", "-DskipTests");
+  }
+
+  /** Its files are as old as the archive says, and the jar is kept if it would be the same. */
   private boolean isOutOfDate(Path home) {
-    Path jar = home.resolve("target/lights-out.jar");
-    if (!Files.isRegularFile(jar) || !Files.isRegularFile(directory.resolve(HANDLER))) {
+    if (!Files.isRegularFile(directory.resolve(HANDLER))) {
       return true;
     }
     try (Stream<Path> sources = Files.walk(home.resolve("src/main"))) {
-      long built = Files.getLastModifiedTime(jar).toMillis();
+      long unpacked = Files.getLastModifiedTime(directory).toMillis();
       return Stream.concat(sources, Stream.of(home.resolve("pom.xml")))
-          .anyMatch(it -> it.toFile().lastModified() > built);
+          .anyMatch(it -> it.toFile().lastModified() > unpacked);
     } catch (IOException unreadable) {
       return true;
     }

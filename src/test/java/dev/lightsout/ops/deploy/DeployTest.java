@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,8 +237,7 @@ class DeployTest {
   @Test
   void whatIsOutOfDateIsBuilt() throws Exception {
     // given
-    Files.delete(directory.resolve("target/lights-out.jar"));
-    home.program("mvn", RECORDS + 0);
+    home.builtAt(Instant.EPOCH).program("mvn", RECORDS + 0);
 
     // when
     int exit = home.deploy("--stage", "dev", "--check");
@@ -245,7 +245,16 @@ class DeployTest {
     // then
     assertThat(exit).isZero();
     assertThat(Files.readAllLines(directory.resolve("called")).get(0))
-        .isEqualTo("-q -B -ntp package -DskipTests");
+        .endsWith("package -DskipTests");
+  }
+
+  @Test
+  void aBuildThatFailsDeploysNothing() {
+    home.builtAt(Instant.EPOCH).program("mvn", RECORDS + 1).program("scf", RECORDS + 0);
+
+    assertThat(home.deploy("--stage", "dev")).isEqualTo(1);
+    assertThat(home.err()).contains("could not be built");
+    assertThat(directory.resolve("called")).content().doesNotContain("deploy");
   }
 
   @Test

@@ -63,8 +63,7 @@ final class Home {
       yml(serverlessYml().replace("ins-r8hr2upy", "ins-0a1b2c3d"));
       Files.writeString(directory.resolve("pom.xml"), "");
       Files.writeString(directory.resolve("target/scf/dev/lightsout/ScfFunction.class"), "class");
-      Path jar = Files.writeString(directory.resolve("target/lights-out.jar"), "");
-      Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+      builtAt(Instant.now().plusSeconds(60));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -128,6 +127,15 @@ final class Home {
       throw new UncheckedIOException(failed);
     }
     return shell("PATH", bin.toString());
+  }
+
+  Home builtAt(Instant time) {
+    try {
+      Files.setLastModifiedTime(directory.resolve("target/scf"), FileTime.from(time));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return this;
   }
 
   int deploy(String... words) {
