@@ -15,7 +15,7 @@ final class ScfActions {
   static List<Action> of(Functions functions) {
     ScfFunctions scf = new ScfFunctions(functions);
     return List.of(
-        new Action(SCF, "GetFunction", 20, getFunction(), scf::getFunction),
+        new Action(SCF, "GetFunction", 100, getFunction(), scf::getFunction),
         new Action(SCF, "DeleteFunction", 100, deleteFunction(), scf::deleteFunction),
         new Action(SCF, "ListTriggers", 20, listTriggers(), scf::listTriggers),
         new Action(SCF, "DeleteTrigger", 100, deleteTrigger(), scf::deleteTrigger));

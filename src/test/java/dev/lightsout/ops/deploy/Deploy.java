@@ -174,7 +174,7 @@ public final class Deploy implements Callable<Integer> {
 
   private int deploy(DeployPage page, Path directory, Map<String, String> variables) {
     Command tool = DeployTool.of("deploy", stage, shell.home(), directory, variables);
-    shell.out().printf("%nDeploying with %s…%n", tool.words().get(0));
+    shell.out().printf("%n%s%n", String.join(" ", tool.words()));
     shell.out().flush();
     int exit = tool.run();
     if (exit == 0) {

@@ -172,6 +172,16 @@ class PlantedMistakesTest {
             "expected an order, or an array of orders, as JSON text of 4 KB at most"),
         yml(ORDER, ORDER.replace("\"SOFT_FIRST\"", "\"${env:HOW}\""), "HOW is not set"),
         yml(
+            "    - ckafka:",
+            "    - timer: {parameters: {name: lights-out-evening, qualifier: $DEFAULT, enable: true,"
+                + " cronExpression: '0 0 1 * * * *', argument: '[]'}}\n    - ckafka:",
+            "is a second timer trigger of the same name"),
+        yml(
+            "    - ckafka:",
+            "    - cls: {parameters: {topicId: '${env:LIGHTS_OUT_LOG_TOPIC}', qualifier: $DEFAULT,"
+                + " maxWait: 60, enable: true}}\n    - ckafka:",
+            "which the function writes to itself: expected a topic of orders"),
+        yml(
             "          maxMsgNum: 10",
             "          maxMsgNum: 0",
             "ckafka.parameters.maxMsgNum is 0: expected messages in a batch"),

@@ -26,6 +26,19 @@ final class Topics {
               + deployment.origin("inputs.cls.topicId")
               + ": expected two topics, or each row is there twice");
     }
+    for (Trigger lines : deployment.triggers("cls")) {
+      String topic = lines.text("topicId");
+      if (!topic.isEmpty()
+          && !topic.contains("${")
+          && (topic.equals(rows) || topic.equals(prints))) {
+        findings.error(
+            deployment.file().where(lines.path("topicId")),
+            lines.path("topicId")
+                + " is \""
+                + topic
+                + "\", which the function writes to itself: expected a topic of orders");
+      }
+    }
     if (!region.isEmpty()
         && !region.contains("${")
         && !region.equals(deployment.input("region"))

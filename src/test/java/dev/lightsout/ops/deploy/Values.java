@@ -5,7 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.lightsout.order.Regions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,14 @@ final class Values {
   private static final List<Rule> RULES =
       List.of(
           Rule.region("inputs\\.region"),
+          Rule.matching(
+              "inputs\\.name",
+              "[A-Za-z][\\w-]{0,58}[A-Za-z0-9]",
+              "60 characters at most: letters, digits, _ and -, beginning with a letter"),
+          Rule.matching(
+              "inputs\\.events\\[\\d+\\]\\.timer\\.parameters\\.name",
+              "[A-Za-z][\\w-]{0,59}",
+              "60 characters at most: letters, digits, _ and -, beginning with a letter"),
           Rule.region("inputs\\.environment\\.variables\\.LIGHTS_OUT_LOG_REGION"),
           Rule.matching("inputs\\.cls\\.(logsetId|topicId)", UUID, AN_ID),
           Rule.matching(
@@ -60,6 +70,11 @@ final class Values {
   /** Checks them; what still has an unset variable in it has been told. */
   static void check(Deployment deployment, Findings findings) {
     check(deployment, "", deployment.filled(), findings);
+    queueNames(deployment, findings);
+    twins(deployment, findings);
+  }
+
+  private static void queueNames(Deployment deployment, Findings findings) {
     for (Trigger queue : deployment.triggers("ckafka")) {
       boolean hasTopicInName = queue.text("name").matches("ckafka-[a-z0-9]+-.+");
       if (!queue.text("name").contains("${") && hasTopicInName == queue.parameters().has("topic")) {
@@ -73,6 +88,22 @@ final class Values {
                     ? " and there is a topic beside it, so the trigger would be named by it twice:"
                         + " expected one of them"
                     : " alone: expected <instance id>-<topic>, or a topic beside it"));
+      }
+    }
+  }
+
+  /** Of two with one name the second would take the first one's place. */
+  private static void twins(Deployment deployment, Findings findings) {
+    Set<String> seen = new HashSet<>();
+    for (Trigger trigger : deployment.triggers()) {
+      String name = trigger.type().equals("cls") ? trigger.text("topicId") : trigger.text("name");
+      if (!seen.add(trigger.type() + " " + name + " " + trigger.text("topic"))) {
+        findings.error(
+            deployment.file().where(trigger.path()),
+            trigger.path()
+                + " is a second "
+                + trigger.type()
+                + " trigger of the same name: expected one, or another name");
       }
     }
   }

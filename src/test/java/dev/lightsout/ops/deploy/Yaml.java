@@ -67,10 +67,20 @@ final class Yaml {
   private static String problem(MarkedYamlEngineException bad, String text, int line) {
     boolean hasTab =
         text.lines().skip(line - 1L).findFirst().filter(it -> it.matches("\\s*\t.*")).isPresent();
-    return hasTab ? "the line begins with a tab: expected spaces" : bad.getProblem();
+    return hasTab
+        ? "the line begins with a tab: expected spaces"
+        : bad.getContext() == null || bad.getContext().isEmpty()
+            ? bad.getProblem()
+            : bad.getContext() + ": " + bad.getProblem();
   }
 
   private JsonElement json(String path, Node node) {
+    if (node.isRecursive()) {
+      findings.error(
+          name + ":" + first(node),
+          path + " has itself inside: expected no alias to what is around");
+      return JsonNull.INSTANCE;
+    }
     if (node instanceof MappingNode map) {
       return map(path, map);
     }
@@ -135,10 +145,10 @@ final class Yaml {
 
   /** The end of a block is where the next one begins, so its last scalar counts. */
   private static int last(Node node) {
-    if (node instanceof MappingNode map && !map.getValue().isEmpty()) {
+    if (!node.isRecursive() && node instanceof MappingNode map && !map.getValue().isEmpty()) {
       return last(map.getValue().get(map.getValue().size() - 1).getValueNode());
     }
-    if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
+    if (!node.isRecursive() && node instanceof SequenceNode list && !list.getValue().isEmpty()) {
       return last(list.getValue().get(list.getValue().size() - 1));
     }
     return node.getEndMark()
