@@ -54,7 +54,7 @@ public final class DyingConnections implements AutoCloseable {
   }
 
   /** How many requests of this action came over a socket. */
-  long requests(String action) {
+  public long requests(String action) {
     return actions.stream().filter(action::equals).count();
   }
 

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  * @param lines its lines
  */
 record Document(Path path, List<String> lines) {
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|src=\"([^\"]+)\"");
 
   /**
    * What is fenced in it.
@@ -71,6 +74,23 @@ record Document(Path path, List<String> lines) {
       }
     }
     return prose;
+  }
+
+  /** Of its headings, as GitHub makes them: no punctuation, hyphens for spaces. */
+  List<String> anchors() {
+    return prose().stream()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+        .map(line -> line.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit} _-]", "").replace(' ', '-'))
+        .toList();
+  }
+
+  /** Where it leads to outside of its fences, pictures included, as it is written. */
+  List<String> links() {
+    return prose().stream()
+        .flatMap(line -> LINK.matcher(line).results())
+        .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+        .toList();
   }
 
   private static boolean isFence(String line) {

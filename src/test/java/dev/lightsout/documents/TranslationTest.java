@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +15,9 @@ import org.junit.jupiter.api.Test;
 /** The README in Chinese has what the README has: structure, commands, names, links, numbers. */
 class TranslationTest {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+(?:[ ,]+[a-z]+){3}");
 
   private static Document english;
   private static Document chinese;
@@ -31,10 +34,17 @@ class TranslationTest {
   }
 
   @Test
+  void everySectionHasAsManyParagraphs() {
+    assertThat(eachSection(chinese, TranslationTest::paragraphs))
+        .isEqualTo(eachSection(english, TranslationTest::paragraphs));
+  }
+
+  @Test
   void theCommandsAndExamplesAreTheSame() {
     assertThat(chinese.blocks())
         .extracting(Document.Block::text)
         .isEqualTo(english.blocks().stream().map(Document.Block::text).toList());
+    assertThat(indented(chinese)).isEqualTo(indented(english));
   }
 
   @Test
@@ -43,26 +53,45 @@ class TranslationTest {
   }
 
   @Test
-  void noNameIsMissing() {
-    assertThat(names(chinese).sorted()).isEqualTo(names(english).sorted().toList());
+  void everySectionHasTheSameNames() {
+    assertThat(eachSection(chinese, lines -> found(CODE, lines)))
+        .isEqualTo(eachSection(english, lines -> found(CODE, lines)));
+  }
+
+  @Test
+  void everySectionHasTheSameNumbers() {
+    assertThat(eachSection(chinese, lines -> found(NUMBER, lines)))
+        .isEqualTo(eachSection(english, lines -> found(NUMBER, lines)));
+  }
+
+  @Test
+  void theReasonsThatTablesQuoteAreTheSame() {
+    assertThat(found(QUOTED, rows(chinese).toList()))
+        .isEqualTo(found(QUOTED, rows(english).toList()));
   }
 
   @Test
   void everyLinkIsThere() {
     // when
-    List<String> links =
-        links(chinese).map(it -> it.replace(".zh-CN.", ".")).filter(it -> !isReadme(it)).toList();
+    List<String> links = links(chinese).map(it -> it.replace(".zh-CN.", ".")).toList();
 
     // then
-    assertThat(links)
-        .containsExactlyInAnyOrderElementsOf(links(english).filter(it -> !isReadme(it)).toList());
+    assertThat(links).containsExactlyInAnyOrderElementsOf(links(english).toList());
+  }
+
+  @Test
+  void aLinkWithinThePageLeadsToTheSameSection() {
+    assertThat(sectionsLinkedTo(chinese)).isEqualTo(sectionsLinkedTo(english));
   }
 
   @Test
   void everyParagraphIsTranslated() {
-    assertThat(chinese.prose())
-        .filteredOn(line -> line.matches("[A-Z][a-z]+ [a-z]+ [a-z]+.*") || line.startsWith("## "))
-        .allMatch(line -> CHINESE.matcher(line).find());
+    assertThat(chinese.prose().stream().filter(line -> !line.startsWith("    ")))
+        .allSatisfy(
+            line -> {
+              String words = QUOTED.matcher(CODE.matcher(line).replaceAll("")).replaceAll("");
+              assertThat(words).doesNotContainPattern(ENGLISH);
+            });
   }
 
   private static List<Integer> levels(Document page) {
@@ -72,32 +101,53 @@ class TranslationTest {
         .toList();
   }
 
-  private static List<String> codesOfFirstCells(Document page) {
-    return page.prose().stream()
-        .filter(line -> line.startsWith("|"))
-        .map(line -> line.split("\\|")[1])
-        .map(cell -> CODE.matcher(cell).results().map(it -> it.group(1)).toList().toString())
+  private static List<String> indented(Document page) {
+    return page.prose().stream().filter(line -> line.startsWith("    ")).toList();
+  }
+
+  private static List<List<String>> codesOfFirstCells(Document page) {
+    return rows(page).map(line -> inOrder(CODE, List.of(line.split("\\|")[1]))).toList();
+  }
+
+  private static Stream<String> rows(Document page) {
+    return page.prose().stream().filter(line -> line.startsWith("|"));
+  }
+
+  private static <T> List<T> eachSection(Document page, Function<List<String>, T> look) {
+    List<List<String>> sections = new ArrayList<>(List.of(new ArrayList<>()));
+    for (String line : page.prose()) {
+      if (line.startsWith("#")) {
+        sections.add(new ArrayList<>());
+      }
+      sections.get(sections.size() - 1).add(line);
+    }
+    return sections.stream().map(look).toList();
+  }
+
+  private static int paragraphs(List<String> lines) {
+    return (int) Stream.of(String.join("\n", lines).split("\n\\s*\n")).count();
+  }
+
+  private static List<String> found(Pattern pattern, List<String> lines) {
+    return inOrder(pattern, lines).stream().distinct().sorted().toList();
+  }
+
+  private static List<String> inOrder(Pattern pattern, List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> pattern.matcher(line).results())
+        .map(it -> it.groupCount() == 0 ? it.group() : it.group(1))
         .toList();
   }
 
-  /** Settings, outcomes, scripts, files, keys: whatever is a name in both languages. */
-  private static Stream<String> names(Document page) {
-    return page.prose().stream()
-        .flatMap(line -> CODE.matcher(line).results())
-        .map(it -> it.group(1))
-        .filter(it -> !it.contains(" "))
-        .filter(it -> !isReadme(it))
-        .distinct();
-  }
-
+  /** Without those within the page, and without the one to the other language. */
   private static Stream<String> links(Document page) {
-    return page.prose().stream()
-        .flatMap(line -> LINK.matcher(line).results())
-        .map(it -> it.group(1))
-        .filter(it -> !it.startsWith("#"));
+    return page.links().stream().filter(it -> !it.startsWith("#") && !it.startsWith("README"));
   }
 
-  private static boolean isReadme(String link) {
-    return link.startsWith("README");
+  private static List<Integer> sectionsLinkedTo(Document page) {
+    return page.links().stream()
+        .filter(it -> it.startsWith("#"))
+        .map(it -> page.anchors().indexOf(it.substring(1)))
+        .toList();
   }
 }

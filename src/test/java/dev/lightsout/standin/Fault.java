@@ -161,6 +161,18 @@ public final class Fault {
         });
   }
 
+  /** It acts, and its answer is changed. */
+  public static Fault changed(Consumer<JsonObject> change) {
+    return new Fault(
+        "changed",
+        false,
+        (call, answer, closing) -> {
+          JsonObject changed = answer.get();
+          change.accept(changed);
+          return Reply.of(changed);
+        });
+  }
+
   /** It acts and answers, and closes the connection after the answer. */
   public static Fault hangingUp() {
     return new Fault(

@@ -86,6 +86,21 @@ class FaultsTest {
   }
 
   @Test
+  void aChangedAnswerIsThatOfAnActionThatWasDone() throws Exception {
+    // given
+    cloud.instances().running(ID);
+    cloud.faults().always("StopInstances", Fault.changed(it -> it.addProperty("RequestId", "x")));
+
+    // when
+    stop();
+
+    // then
+    assertThat(cloud.instances().get(ID).state()).isEqualTo("STOPPING");
+    assertThat(cloud.requests("StopInstances").get(0).answer().get("RequestId").getAsString())
+        .isEqualTo("x");
+  }
+
+  @Test
   void eachOfTheNextRequestsMeetsItsOwnFault() throws Exception {
     // given
     cloud.instances().running(ID);

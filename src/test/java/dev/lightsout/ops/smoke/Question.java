@@ -1,0 +1,7 @@
+package dev.lightsout.ops.smoke;
+
+/** What a case asks of a cloud. */
+@FunctionalInterface
+interface Question {
+  Observation of(CloudUnderContract cloud);
+}
