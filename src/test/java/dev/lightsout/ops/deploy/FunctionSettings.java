@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The function's settings, as the function itself would read them. */
 final class FunctionSettings {
@@ -74,8 +75,8 @@ final class FunctionSettings {
     boolean hasUrl = !deployment.triggers("http").isEmpty();
     boolean mayCall = settings.webhook().user() != null && settings.webhook().password() != null;
     boolean isPassedOn =
-        deployment.environment().containsKey("LIGHTS_OUT_WEBHOOK_USER")
-            && deployment.environment().containsKey("LIGHTS_OUT_WEBHOOK_PASSWORD");
+        Stream.of("LIGHTS_OUT_WEBHOOK_USER", "LIGHTS_OUT_WEBHOOK_PASSWORD")
+            .noneMatch(it -> deployment.environment().getOrDefault(it, "").isBlank());
     if (hasUrl && !isPassedOn) {
       findings.error(
           deployment.file().where(deployment.triggers("http").get(0).path()),

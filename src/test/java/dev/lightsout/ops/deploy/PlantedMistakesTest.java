@@ -87,7 +87,7 @@ class PlantedMistakesTest {
         yml(
             "  timeout: 60",
             "  timeout: 060",
-            "inputs.timeout is 060, which tools read as different numbers"),
+            "inputs.timeout is 060, which tools read as different things"),
         yml("  timeout: 60", "\ttimeout: 60", "the line begins with a tab: expected spaces"),
         yml(
             "initTimeout: 65",
@@ -101,6 +101,18 @@ class PlantedMistakesTest {
             "  initTimeout: 65",
             "  retryNum: 5\n  initTimeout: 65",
             "inputs.retryNum is 5: expected nothing"),
+        yml(
+            "LIGHTS_OUT_DRY_RUN: ${env:LIGHTS_OUT_DRY_RUN}",
+            "LIGHTS_OUT_DRY_RUN: ''",
+            "LIGHTS_OUT_DRY_RUN is \"\": expected ${env:LIGHTS_OUT_DRY_RUN}, or true or false"),
+        yml(
+            "LIGHTS_OUT_DRY_RUN: ${env:LIGHTS_OUT_DRY_RUN}",
+            "LIGHTS_OUT_DRY_RUN:",
+            "LIGHTS_OUT_DRY_RUN is empty: expected ${env:LIGHTS_OUT_DRY_RUN}, or true or false"),
+        yml(
+            "LIGHTS_OUT_DRY_RUN: ${env:LIGHTS_OUT_DRY_RUN}",
+            "LIGHTS_OUT_MAX_INSTANCES: 5",
+            "LIGHTS_OUT_DRY_RUN is missing: expected ${env:LIGHTS_OUT_DRY_RUN}, or true or false"),
         yml(
             "LIGHTS_OUT_DRY_RUN: $",
             "LIGHTS_OUT_DRYRUN: $",

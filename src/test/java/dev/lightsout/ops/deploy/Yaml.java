@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -25,9 +26,18 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML into JSON, and keeps the line of each value. */
 final class Yaml {
-  /** The tool reads by YAML 1.1, where it is another number than in 1.2. */
-  private static final Pattern OTHER_NUMBER =
-      Pattern.compile("[-+]?0[0-9_]+|[-+]?[0-9]+(:[0-9]+)+");
+  /** The tool reads by YAML 1.1, where it is another number than in 1.2, or a date and no text. */
+  private static final Pattern READ_OTHERWISE =
+      Pattern.compile(
+          "[-+]?0[0-9_]+" // octal there
+              + "|[-+]?[0-9]+(:[0-9]+)+" // to the base of 60 there
+              + "|[-+]?0[xob][0-9a-fA-F_]+"
+              + "|[-+]?[0-9]+_[0-9_.]*"
+              + "|[-+]?\\.(inf|Inf|INF|nan|NaN|NAN)"
+              + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?");
+
+  private static final Set<Tag> TAGS =
+      Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.ENV_TAG);
 
   private final String name;
   private final Map<String, Lines> lines;
@@ -115,15 +125,19 @@ final class Yaml {
 
   private JsonElement scalar(String path, ScalarNode scalar) {
     String text = scalar.getValue();
-    if (scalar.getScalarStyle() == ScalarStyle.PLAIN && OTHER_NUMBER.matcher(text).matches()) {
+    if (scalar.getScalarStyle() == ScalarStyle.PLAIN && READ_OTHERWISE.matcher(text).matches()) {
       findings.error(
           name + ":" + first(scalar),
           path
               + " is "
               + text
-              + ", which tools read as different numbers: expected quotes, or no 0");
+              + ", which tools read as different things: expected quotes, or a plain number");
     }
     Tag tag = scalar.getTag();
+    if (!TAGS.contains(tag)) {
+      findings.error(
+          name + ":" + first(scalar), path + " has the tag " + tag.getValue() + ": expected none");
+    }
     if (tag.equals(Tag.NULL)) {
       return JsonNull.INSTANCE;
     }

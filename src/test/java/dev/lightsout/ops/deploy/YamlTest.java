@@ -37,8 +37,13 @@ class YamlTest {
           'a: [1'               | a.yml:1: is no YAML: while parsing a flow sequence
           'a: 1\\n---\\nb: 2'   | a.yml:2: is no YAML: expected a single document
           'a: &a [*a]'          | a.yml:1: a has itself inside
-          'a: 010'              | a.yml:1: a is 010, which tools read as different numbers
-          'a: 1:30'             | a.yml:1: a is 1:30, which tools read as different numbers
+          'a: 010'              | a.yml:1: a is 010, which tools read as different things
+          'a: 1:30'             | a.yml:1: a is 1:30, which tools read as different things
+          'a: 0x1F'             | a.yml:1: a is 0x1F, which tools read as different things
+          'a: 1_000'            | a.yml:1: a is 1_000, which tools read as different things
+          'a: 2026-01-01'       | a.yml:1: a is 2026-01-01, which tools read as different things
+          'a: .inf'             | a.yml:1: a is .inf, which tools read as different things
+          'a: !!binary abc'     | a.yml:1: a has the tag tag:yaml.org,2002:binary: expected none
           '- a'                 | a.yml:1: is no map
           ''                    | a.yml:1: is empty
           """)
