@@ -11,7 +11,7 @@ import java.util.Optional;
  * code whose region is not documented is left out, and refused.
  */
 final class ShortRegions {
-  private static final Map<String, String> REGIONS =
+  static final Map<String, String> REGIONS =
       Map.ofEntries(
           Map.entry("gz", "ap-guangzhou"),
           Map.entry("gzopen", "ap-guangzhou-open"),

@@ -3,6 +3,7 @@ package dev.lightsout.invoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.lightsout.screen.Text;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

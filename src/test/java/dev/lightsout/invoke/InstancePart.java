@@ -4,6 +4,9 @@ import com.google.gson.JsonObject;
 import dev.lightsout.event.Event;
 import dev.lightsout.order.Order;
 import dev.lightsout.order.Selection.ByFilters;
+import dev.lightsout.screen.Ink;
+import dev.lightsout.screen.Screen;
+import dev.lightsout.screen.Text;
 import java.time.Duration;
 import java.util.List;
 

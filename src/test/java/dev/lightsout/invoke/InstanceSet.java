@@ -3,6 +3,7 @@ package dev.lightsout.invoke;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.lightsout.screen.Screen;
 import dev.lightsout.standin.Request;
 import java.util.List;
 import java.util.Map;

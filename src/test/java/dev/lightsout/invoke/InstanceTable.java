@@ -2,6 +2,10 @@ package dev.lightsout.invoke;
 
 import com.google.gson.JsonObject;
 import dev.lightsout.plan.Outcome;
+import dev.lightsout.screen.Cell;
+import dev.lightsout.screen.Ink;
+import dev.lightsout.screen.Screen;
+import dev.lightsout.screen.Table;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,8 @@ package dev.lightsout.invoke;
 import dev.lightsout.Settings;
 import dev.lightsout.event.Event;
 import dev.lightsout.event.Events;
+import dev.lightsout.screen.Screen;
+import dev.lightsout.screen.Text;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,9 @@
 package dev.lightsout.invoke;
 
 import com.google.gson.JsonObject;
+import dev.lightsout.screen.Ink;
+import dev.lightsout.screen.Screen;
+import dev.lightsout.screen.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.lightsout.invoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.screen.Text;
 import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.StandIn;
 import dev.lightsout.standin.StandInInstance;

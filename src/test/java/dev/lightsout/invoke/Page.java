@@ -1,5 +1,7 @@
 package dev.lightsout.invoke;
 
+import dev.lightsout.screen.Screen;
+
 /** The page for people: four parts, in the order in which things happened. */
 record Page(Screen screen) {
 

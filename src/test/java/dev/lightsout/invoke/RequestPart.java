@@ -1,6 +1,9 @@
 package dev.lightsout.invoke;
 
 import com.google.gson.JsonObject;
+import dev.lightsout.screen.Ink;
+import dev.lightsout.screen.Screen;
+import dev.lightsout.screen.Text;
 import dev.lightsout.standin.Request;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.lightsout.invoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.lightsout.screen.Screen;
 import dev.lightsout.standin.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

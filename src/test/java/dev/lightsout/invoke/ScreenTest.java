@@ -2,6 +2,7 @@ package dev.lightsout.invoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.screen.Text;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

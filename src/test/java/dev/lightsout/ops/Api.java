@@ -11,13 +11,15 @@ import com.tencentcloudapi.common.profile.Language;
 import dev.lightsout.cloud.Credentials;
 import dev.lightsout.cloud.Endpoint;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** The cloud's APIs, by the official SDK: a request is the JSON object of its page. */
 public final class Api {
   private static final int TRIES = 6;
-  private static final int CONNECT_SECONDS = 10;
-  private static final int READ_SECONDS = 30;
+
+  /** The SDK's own code for a status other than 200. */
+  private static final String NOT_OF_THE_API = "ServerSideError";
 
   private final Account account;
   private final Consumer<Duration> sleeper;
@@ -37,12 +39,12 @@ public final class Api {
    * @throws ApiError if the answer is an error, or there is none
    */
   public JsonObject call(Service service, String action, String region, JsonObject request) {
-    CommonClient client = client(service, region);
     for (int attempt = 1; ; attempt++) {
       try {
-        return JsonParser.parseString(client.call(action, request.toString()))
-            .getAsJsonObject()
-            .getAsJsonObject("Response");
+        return response(client(service, region).call(action, request.toString()));
+      } catch (RuntimeException notAnAnswer) {
+        // The SDK trips over what is no answer of an API in several ways.
+        throw ApiError.unanswered(service, action, "what came back is not the API's");
       } catch (TencentCloudSDKException error) {
         if (attempt == TRIES || !isThrottle(error.getErrorCode())) {
           throw apiError(service, action, error);
@@ -52,6 +54,11 @@ public final class Api {
     }
   }
 
+  private static JsonObject response(String body) {
+    return Objects.requireNonNull(
+        JsonParser.parseString(body).getAsJsonObject().getAsJsonObject("Response"));
+  }
+
   private static boolean isThrottle(String code) {
     return code != null
         && (code.startsWith("RequestLimitExceeded") || code.equals("LimitExceeded.LogSearch"));
@@ -59,7 +66,7 @@ public final class Api {
 
   private static ApiError apiError(Service service, String action, TencentCloudSDKException error) {
     String code = error.getErrorCode();
-    return code == null || code.isEmpty()
+    return code == null || code.isEmpty() || code.equals(NOT_OF_THE_API)
         ? ApiError.unanswered(service, action, error.getMessage())
         : ApiError.answered(service, action, code, error.getMessage(), error.getRequestId());
   }
@@ -70,16 +77,16 @@ public final class Api {
     Endpoint endpoint = new Endpoint(account.endpoint(), account.domain());
     http.setProtocol(endpoint.protocol());
     http.setEndpoint(endpoint.host(service.host(), region == null ? "" : region));
-    http.setConnTimeout(CONNECT_SECONDS);
-    http.setReadTimeout(READ_SECONDS);
-    http.setWriteTimeout(READ_SECONDS);
+    http.setHttpClient(OneShotHttp.forOneCall().build());
     ClientProfile profile = new ClientProfile(ClientProfile.SIGN_TC3_256, http);
     profile.setLanguage(Language.EN_US);
     return new CommonClient(
         service.host(),
         service.version(),
         new Credential(keys.secretId(), keys.secretKey(), keys.token()),
-        region,
+        // Without one the SDK sends an empty header, as in the samples of the services that have
+        // none.
+        region == null ? "" : region,
         profile);
   }
 }

@@ -21,6 +21,11 @@ public final class ApiError extends RuntimeException {
     return new ApiError("", "%s %s: no answer: %s".formatted(service, action, why));
   }
 
+  /** The same error, should it quote this. */
+  public ApiError without(String secret) {
+    return new ApiError(code, getMessage().replace(secret, "…"));
+  }
+
   /** The API's code; empty where there was no answer. */
   public String code() {
     return code;

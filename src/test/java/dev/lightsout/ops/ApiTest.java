@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ApiTest {
   private final StandIn cloud = StandIn.start();
@@ -71,16 +73,28 @@ class ApiTest {
     assertThat(cloud.requests()).hasSize(1);
   }
 
-  @Test
-  void aLostAnswerIsNotAskedForAgain() {
+  static List<Fault> losses() {
+    return List.of(
+        Fault.reset().afterActing(),
+        Fault.truncated(),
+        Fault.noJson(),
+        Fault.emptyJson(),
+        Fault.status(408),
+        Fault.status(503, Map.of("Retry-After", "0")),
+        Fault.redirect(307, "/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void aLostAnswerIsNotAskedForAgain(Fault loss) {
     // given
-    cloud.faults().next("DescribeInstances", Fault.reset().afterActing());
+    cloud.faults().always("DescribeInstances", loss);
 
     // when, then
     assertThatThrownBy(
             () -> api.call(Service.CVM, "DescribeInstances", "ap-guangzhou", new JsonObject()))
         .isInstanceOf(ApiError.class)
-        .hasMessageContaining("no answer");
+        .hasMessageContaining("DescribeInstances: no answer");
     assertThat(cloud.requests()).hasSize(1);
   }
 

@@ -12,9 +12,15 @@ final class Cloud {
   private final Signature signature;
   private final RateLimit rateLimit = new RateLimit();
 
-  Cloud(Rules rules, Instances instances, LogTopics topics, Functions functions) {
+  Cloud(
+      Rules rules,
+      Instances instances,
+      LogTopics topics,
+      Alarms alarms,
+      Roles roles,
+      Functions functions) {
     this.rules = rules;
-    this.actions = Actions.of(rules, instances, topics, functions);
+    this.actions = Actions.of(rules, instances, topics, alarms, roles, functions);
     this.signature = new Signature(rules.secret());
   }
 
@@ -34,7 +40,9 @@ final class Cloud {
     checkTransport(call);
     signature.check(call);
     Action action = actions.find(call);
-    Regions.check(call.region());
+    if (action.product().isRegional() || call.region() != null) {
+      Regions.check(call.region());
+    }
     if (rules.rateLimits()) {
       rateLimit.check(action, call);
     }

@@ -18,7 +18,8 @@ record CommandLine(StandIn.Builder builder, List<StandInInstance> fleet) {
       """
       Usage: scripts/stand-in [OPTION]...
 
-      Runs a Tencent Cloud with CVM, HAI and CLS on 127.0.0.1 and prints each request.
+      Runs a Tencent Cloud with CVM, HAI, CLS, Cloud Monitor and CAM on 127.0.0.1 and prints each
+      request.
 
         --port PORT        the port to listen on (default: 8080; 0 takes a free one)
         --rate-limits      refuse more requests a second than the API's pages allow

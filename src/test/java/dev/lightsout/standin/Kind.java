@@ -19,6 +19,8 @@ enum Kind {
   BOOLEAN(
       (value, loose) -> primitive(value, it -> it.isBoolean() || loose && truth(it.getAsString()))),
   STRINGS((value, loose) -> all(value, STRING, loose)),
+  INTEGERS((value, loose) -> all(value, INTEGER, loose)),
+  OBJECT((value, loose) -> value.isJsonObject()),
   FILTERS((value, loose) -> value.isJsonArray() && filters(value.getAsJsonArray(), loose)),
   OBJECTS(
       (value, loose) ->

@@ -10,6 +10,8 @@ enum Product {
   /** Both lengths occur on the API's own pages: hai-dunyfddn and hai-2dfajzo4q. */
   HAI("hai", "2023-08-12", "hai-[0-9a-z]{8,16}"),
   CLS("cls", "2020-10-16", "(?!)"),
+  MONITOR("monitor", "2018-07-24", "(?!)"),
+  CAM("cam", "2019-01-16", "(?!)"),
   SCF("scf", "2018-04-16", "(?!)");
 
   private final String service;
@@ -32,6 +34,11 @@ enum Product {
 
   boolean owns(String instanceId) {
     return id.matcher(instanceId).matches();
+  }
+
+  /** Cloud Access Management is one for all regions: its pages call the parameter optional. */
+  boolean isRegional() {
+    return this != CAM;
   }
 
   String service() {

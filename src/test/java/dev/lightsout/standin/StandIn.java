@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * A Tencent Cloud to test against: CVM, HAI and CLS with memory, on a loopback port, checking what
- * the real one checks.
+ * A Tencent Cloud to test against: CVM, HAI, CLS, Cloud Monitor, CAM and SCF with memory, on a
+ * loopback port, checking what the real one checks.
  *
  * <pre>{@code
  * try (StandIn cloud = StandIn.start()) {
@@ -38,6 +38,8 @@ public final class StandIn implements AutoCloseable {
   private final Closing closing = new Closing();
   private final Instances instances;
   private final LogTopics logTopics;
+  private final Alarms alarms;
+  private final Roles roles = new Roles();
   private final Functions functions = new Functions();
   private final WireMockServer server;
 
@@ -46,7 +48,8 @@ public final class StandIn implements AutoCloseable {
     journal = new Journal(builder.keepsRequests);
     instances = new Instances(rules.clock());
     logTopics = new LogTopics(rules.clock(), rules.anyTopic());
-    Cloud cloud = new Cloud(rules, instances, logTopics, functions);
+    alarms = new Alarms(rules.clock());
+    Cloud cloud = new Cloud(rules, instances, logTopics, alarms, roles, functions);
     server =
         new WireMockServer(
             wire(builder.port)
@@ -124,7 +127,17 @@ public final class StandIn implements AutoCloseable {
     return logTopics;
   }
 
-  /** The functions of SCF. */
+  /** The alarm policies and notices of Cloud Monitor. */
+  public Alarms alarms() {
+    return alarms;
+  }
+
+  /** The roles of Cloud Access Management, and their policies. */
+  public Roles roles() {
+    return roles;
+  }
+
+  /** The functions of SCF, and their triggers. */
   public Functions functions() {
     return functions;
   }
@@ -134,6 +147,8 @@ public final class StandIn implements AutoCloseable {
     faults.clear();
     instances.clear();
     logTopics.clear();
+    alarms.clear();
+    roles.clear();
     functions.clear();
     journal.clear();
   }

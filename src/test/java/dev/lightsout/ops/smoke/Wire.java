@@ -9,30 +9,15 @@ import com.tencentcloudapi.common.profile.Language;
 import dev.lightsout.cloud.Credentials;
 import dev.lightsout.cloud.Endpoint;
 import dev.lightsout.ops.Account;
+import dev.lightsout.ops.OneShotHttp;
 import dev.lightsout.ops.Service;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 
-/**
- * Requests by the official SDK, each of which goes out once, on a connection of its own. The SDK's
- * HTTP client by itself sends a request again when a kept-alive connection dies under it, and on a
- * 503 that says {@code Retry-After: 0}: for a stop, nobody would know of the second.
- */
+/** Requests by the official SDK, each of which goes out once, and the answers as they came. */
 record Wire(Account account, String region) {
-  private static final int CONNECT_SECONDS = 10;
-  private static final int READ_SECONDS = 30;
-
-  /** Shared for what is dear to make, the certificates of the authorities. */
-  private static final OkHttpClient PLAIN = new OkHttpClient();
-
   /** What is taken from the answer before the SDK makes its own of it. */
   private static final class Caught {
     private volatile Answer answer;
@@ -71,41 +56,18 @@ record Wire(Account account, String region) {
   }
 
   private static OkHttpClient oneShot(Caught caught) {
-    AtomicInteger passes = new AtomicInteger();
-    return PLAIN
-        .newBuilder()
-        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-        .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
-        .writeTimeout(READ_SECONDS, TimeUnit.SECONDS)
-        .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-        .retryOnConnectionFailure(false)
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .addInterceptor(
+    OkHttpClient.Builder http = OneShotHttp.forOneCall();
+    // In front of the one that reads an answer whole, so that all of it can be seen.
+    http.interceptors()
+        .add(
+            0,
             chain -> {
-              try (Response response = chain.proceed(chain.request())) {
-                byte[] body = response.body().bytes();
-                caught.answer =
-                    Answer.of(response.code(), new String(body, StandardCharsets.UTF_8));
-                // Read whole, since the SDK does not close what it has no use for.
-                return response
-                    .newBuilder()
-                    .body(ResponseBody.create(response.body().contentType(), body))
-                    .build();
-              }
-            })
-        .addNetworkInterceptor(
-            chain -> {
-              if (passes.incrementAndGet() > 1) {
-                throw new IOException("it went out once already");
-              }
-              return chain
-                  .proceed(chain.request())
-                  .newBuilder()
-                  .removeHeader("Retry-After")
-                  .build();
-            })
-        .build();
+              Response response = chain.proceed(chain.request());
+              String body = response.peekBody(Long.MAX_VALUE).string();
+              caught.answer = Answer.of(response.code(), body);
+              return response;
+            });
+    return http.build();
   }
 
   private CommonClient client(Service service, Credentials keys, OkHttpClient http) {

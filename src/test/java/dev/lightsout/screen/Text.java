@@ -1,14 +1,14 @@
-package dev.lightsout.invoke;
+package dev.lightsout.screen;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text on a screen: how wide it is, where it breaks, what of it a terminal may be shown. */
-final class Text {
+public final class Text {
   private Text() {}
 
   /** An event is foreign text: it must not steer the terminal. */
-  static String safe(String text) {
+  public static String safe(String text) {
     StringBuilder safe = new StringBuilder();
     text.codePoints().forEach(c -> safe.appendCodePoint(isControl(c) ? 0xFFFD : c));
     return safe.toString();
@@ -19,7 +19,7 @@ final class Text {
   }
 
   /** In columns: what is written in Chinese takes two each. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
   }
 
@@ -33,12 +33,13 @@ final class Text {
         || c >= 0x1F300 && c <= 0x3FFFD;
   }
 
-  static String pad(String text, int width) {
+  /** With spaces behind it, to so many columns. */
+  public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
   /** Without its middle, if it is too long: what tells names apart is where they begin and end. */
-  static String cut(String text, int width) {
+  public static String cut(String text, int width) {
     if (width(text) <= width) {
       return text;
     }
@@ -54,14 +55,14 @@ final class Text {
   }
 
   /** Breaks at spaces. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     return flow(List.of(text.split(" ")), width);
   }
 
   /**
    * Puts as many pieces on a line as fit, with spaces between; one that is too long stays whole.
    */
-  static List<String> flow(List<String> pieces, int width) {
+  public static List<String> flow(List<String> pieces, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String piece : pieces) {

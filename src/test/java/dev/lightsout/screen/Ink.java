@@ -1,9 +1,9 @@
-package dev.lightsout.invoke;
+package dev.lightsout.screen;
 
 import dev.lightsout.plan.Outcome;
 
 /** What text looks like where there are colours. */
-enum Ink {
+public enum Ink {
   PLAIN(""),
   HEADING("1"),
   FAINT("2"),
@@ -22,7 +22,8 @@ enum Ink {
     return code.isEmpty() || text.isEmpty() ? text : "\033[" + code + "m" + text + "\033[0m";
   }
 
-  static Ink of(Outcome outcome) {
+  /** The colour of an outcome. */
+  public static Ink of(Outcome outcome) {
     return switch (outcome) {
       case STOP_REQUESTED, WOULD_STOP -> GOOD;
       case ALREADY_STOPPED, SKIPPED, IGNORED -> QUIET;

@@ -1,4 +1,4 @@
-package dev.lightsout.invoke;
+package dev.lightsout.screen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.List;
  * @param titles of the columns
  * @param rows a cell for each column
  */
-record Table(List<String> titles, List<List<Cell>> rows) {
+public record Table(List<String> titles, List<List<Cell>> rows) {
   private static final int MARGIN = 2;
   private static final int GAP = 2;
   private static final int LEAST = 30;
 
   /** Prints it, without the columns in which nothing is. */
-  void on(Screen screen) {
+  public void on(Screen screen) {
     List<Integer> columns = new ArrayList<>();
     int used = MARGIN;
     for (int column = 0; column < last(); column++) {

@@ -1,4 +1,0 @@
-package dev.lightsout.invoke;
-
-/** A cell of a table. */
-record Cell(String text, Ink ink) {}
