@@ -8,14 +8,20 @@ import java.util.stream.Stream;
 record Actions(List<Action> all) {
 
   static Actions of(
-      Rules rules, Instances instances, LogTopics topics, Alarms alarms, Roles roles) {
+      Rules rules,
+      Instances instances,
+      LogTopics topics,
+      Alarms alarms,
+      Roles roles,
+      Functions functions) {
     return new Actions(
         Stream.of(
                 CvmActions.of(rules, instances),
                 HaiActions.of(rules, instances),
                 ClsActions.of(topics),
                 MonitorActions.of(alarms),
-                CamActions.of(roles))
+                CamActions.of(roles),
+                ScfActions.of(functions))
             .flatMap(List::stream)
             .toList());
   }

@@ -12,9 +12,15 @@ final class Cloud {
   private final Signature signature;
   private final RateLimit rateLimit = new RateLimit();
 
-  Cloud(Rules rules, Instances instances, LogTopics topics, Alarms alarms, Roles roles) {
+  Cloud(
+      Rules rules,
+      Instances instances,
+      LogTopics topics,
+      Alarms alarms,
+      Roles roles,
+      Functions functions) {
     this.rules = rules;
-    this.actions = Actions.of(rules, instances, topics, alarms, roles);
+    this.actions = Actions.of(rules, instances, topics, alarms, roles, functions);
     this.signature = new Signature(rules.secret());
   }
 

@@ -11,7 +11,8 @@ enum Product {
   HAI("hai", "2023-08-12", "hai-[0-9a-z]{8,16}"),
   CLS("cls", "2020-10-16", "(?!)"),
   MONITOR("monitor", "2018-07-24", "(?!)"),
-  CAM("cam", "2019-01-16", "(?!)");
+  CAM("cam", "2019-01-16", "(?!)"),
+  SCF("scf", "2018-04-16", "(?!)");
 
   private final String service;
   private final String version;

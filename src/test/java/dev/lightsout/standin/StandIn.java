@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * A Tencent Cloud to test against: CVM, HAI, CLS, Cloud Monitor and CAM with memory, on a loopback
- * port, checking what the real one checks.
+ * A Tencent Cloud to test against: CVM, HAI, CLS, Cloud Monitor, CAM and SCF with memory, on a
+ * loopback port, checking what the real one checks.
  *
  * <pre>{@code
  * try (StandIn cloud = StandIn.start()) {
@@ -40,6 +40,7 @@ public final class StandIn implements AutoCloseable {
   private final LogTopics logTopics;
   private final Alarms alarms;
   private final Roles roles = new Roles();
+  private final Functions functions = new Functions();
   private final WireMockServer server;
 
   private StandIn(Builder builder) {
@@ -48,7 +49,7 @@ public final class StandIn implements AutoCloseable {
     instances = new Instances(rules.clock());
     logTopics = new LogTopics(rules.clock(), rules.anyTopic());
     alarms = new Alarms(rules.clock());
-    Cloud cloud = new Cloud(rules, instances, logTopics, alarms, roles);
+    Cloud cloud = new Cloud(rules, instances, logTopics, alarms, roles, functions);
     server =
         new WireMockServer(
             wire(builder.port)
@@ -136,6 +137,11 @@ public final class StandIn implements AutoCloseable {
     return roles;
   }
 
+  /** The functions of SCF, and their triggers. */
+  public Functions functions() {
+    return functions;
+  }
+
   /** Nothing has happened yet: there are no instances, requests, faults or logs. */
   public void clear() {
     faults.clear();
@@ -143,6 +149,7 @@ public final class StandIn implements AutoCloseable {
     logTopics.clear();
     alarms.clear();
     roles.clear();
+    functions.clear();
     journal.clear();
   }
 

@@ -1,8 +1,8 @@
 /**
  * A stand-in for Tencent Cloud, on WireMock: CVM (DescribeInstances, DescribeInstancesStatus,
  * StopInstances, StartInstances), HAI (DescribeInstances, StopInstance), CLS (UploadLog,
- * SearchLog), Cloud Monitor (alarm policies, and it can fire one) and CAM (roles and their
- * policies).
+ * SearchLog), Cloud Monitor (alarm policies, and it can fire one), CAM (roles and their policies)
+ * and SCF (functions and their triggers, to look at and to delete).
  *
  * <p>It has memory: an instance that accepts a stop is STOPPING and then STOPPED, as recorded from
  * the real cloud. It checks what the real one checks: signatures (TC3-HMAC-SHA256, and the older
