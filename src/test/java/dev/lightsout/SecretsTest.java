@@ -428,6 +428,7 @@ class SecretsTest {
         Fault.emptyJson(),
         Fault.noRequestId(),
         Fault.answerOfAnother(),
+        Fault.changed(answer -> answer.addProperty("Echo", quotation)),
         Fault.silent(Duration.ofMillis(1)),
         Fault.dribble(Duration.ofMillis(20)),
         Fault.hangingUp(),

@@ -10,15 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * A clone of the repository in which a reader follows a page, with the real scripts, the classes
- * that are under test, and a cloud on this machine. Tools of others are only played: each writes
- * down what it was told.
+ * that are under test, and a cloud on this machine. Tools of others are only played: they do
+ * nothing, and do it well.
  */
-final class Workplace {
-  private static final List<String> OF_OTHERS = List.of("npm", "scf", "mvn", "curl", "kcat");
+final class Workplace implements AutoCloseable {
+  private static final List<String> OF_OTHERS =
+      List.of("npm", "scf", "osls", "aws", "mvn", "curl", "kcat");
   private static final int SECONDS = 60;
+
+  /** What the reader types where a script asks: the name of the function. */
+  private static final String TYPED = "lights-out-dev\n";
+
+  /** Goes on after a command that fails, and remembers it. */
+  private static final String NOTING =
+      "set -uo pipefail; trap 'echo \"$? $BASH_COMMAND\" >>$FAILED' ERR\n";
 
   /** In place of the one that builds. */
   private static final String BUILT =
@@ -32,8 +41,8 @@ final class Workplace {
   private static final String PLAYED =
       """
       #!/bin/sh
-      { printf '%s' "${0##*/}"; printf ' %s' "$@"; echo; } >>"$PLAYED"
-      [ -t 0 ] || cat >>"$PLAYED.stdin.${0##*/}"
+      [ "${0##*/}" = kcat ] && cat >/dev/null
+      exit 0
       """;
 
   private final Path home;
@@ -59,27 +68,35 @@ final class Workplace {
     Files.writeString(home.resolve("scripts/lib/built.sh"), BUILT);
     Files.createSymbolicLink(home.resolve("target"), Path.of("target").toAbsolutePath());
     for (String tool : OF_OTHERS) {
-      Path script = Files.writeString(tools.resolve(tool), PLAYED);
-      script.toFile().setExecutable(true);
+      play(tools.resolve(tool));
     }
+    // It installs tools of others with npm; the check of a change runs it for itself.
+    play(home.resolve("scripts/check-deploy"));
+    Files.writeString(tools.resolve("typed"), TYPED);
+  }
+
+  private static void play(Path tool) throws IOException {
+    Files.writeString(tool, PLAYED).toFile().setExecutable(true);
   }
 
   /**
    * What came of some commands.
    *
-   * @param code the exit code of the last
+   * @param failed each that failed, behind its exit code
    * @param output what all of them printed
    */
-  record Ran(int code, String output) {}
+  record Ran(List<String> failed, String output) {}
 
-  /** Runs them as a shell does that stops at the first that fails. */
+  /** Runs one after the other, as if they were typed. */
   Ran run(String commands) throws IOException, InterruptedException {
     Path output = tools.resolve("output");
+    Path failed = tools.resolve("failed");
+    Files.writeString(failed, "");
     ProcessBuilder process =
-        new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
+        new ProcessBuilder("bash", "-c", NOTING + commands)
             .directory(home.toFile())
             .redirectErrorStream(true)
-            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectInput(tools.resolve("typed").toFile())
             .redirectOutput(output.toFile());
     Map<String, String> environment = process.environment();
     environment.clear();
@@ -88,42 +105,34 @@ final class Workplace {
     environment.put("LANG", "C.UTF-8");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("CLASS_PATH", classPath());
-    environment.put("PLAYED", tools.resolve("played").toString());
+    environment.put("FAILED", failed.toString());
     environment.putAll(variables);
     Process running = process.start();
     if (!running.waitFor(SECONDS, TimeUnit.SECONDS)) {
       running.destroyForcibly();
       throw new IllegalStateException("still running after " + SECONDS + " s: " + commands);
     }
-    return new Ran(running.exitValue(), Files.readString(output));
+    return new Ran(Files.readAllLines(failed), Files.readString(output));
   }
 
-  /** The lines with which tools of others were called. */
-  List<String> played() throws IOException {
-    Path file = tools.resolve("played");
-    return Files.exists(file) ? Files.readAllLines(file) : List.of();
-  }
-
-  /** What a tool of others was given on its standard input. */
-  String given(String tool) throws IOException {
-    return Files.readString(tools.resolve("played.stdin." + tool));
-  }
-
-  /** Does what the page tells a person to do by hand. */
-  void edit(String file, String from, String to) throws IOException {
+  /**
+   * Does by hand what the pages tell a person to do: fills in a file of a stage, chooses what to
+   * stop.
+   */
+  void edit(String file, UnaryOperator<String> edit) throws IOException {
     Path path = home.resolve(file);
-    String text = Files.readString(path);
-    if (!text.contains(from)) {
-      throw new IllegalStateException(file + " has no " + from);
-    }
-    Files.writeString(path, text.replace(from, to));
+    Files.writeString(path, edit.apply(Files.readString(path)));
   }
 
-  /** Absolute, since the commands run elsewhere. Surefire starts tests from a jar that names it. */
+  /** Cuts the link to what was built, before the folder is deleted. */
+  @Override
+  public void close() throws IOException {
+    Files.delete(home.resolve("target"));
+  }
+
+  /** Surefire starts tests from a jar whose manifest names the class path. */
   private static String classPath() {
-    String own =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return own;
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -2,10 +2,7 @@ package dev.lightsout.ops.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightsout.standin.StandIn;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,36 +27,6 @@ class DeployPageTest {
 
   private static String withoutSize(String text) {
     return text.replaceAll("[0-9.]+ MB in [0-9,]+ files", "…");
-  }
-
-  @Test
-  void eachCommandOnThePageWorks() {
-    // given
-    List<String> commands =
-        Pattern.compile("(?m)^    scripts/([^#\n]+)")
-            .matcher(PAGE)
-            .results()
-            .map(it -> it.group(1).strip())
-            .toList();
-    try (StandIn cloud = StandIn.start()) {
-      cloud.functions().create("ap-guangzhou", "lights-out-dev");
-      Home home =
-          new Home(directory)
-              .variable("LIGHTS_OUT_ENDPOINT", cloud.url())
-              .program("scf", "exit 0")
-              .types("lights-out-dev\n");
-
-      for (String command : commands) {
-        // when
-        String[] words = command.substring(command.indexOf(' ') + 1).split(" ");
-        int exit = command.startsWith("deploy ") ? home.deploy(words) : home.remove(words);
-
-        // then
-        assertThat(exit).as(command + "\n" + home.err()).isZero();
-      }
-      assertThat(commands).hasSize(4);
-      assertThat(cloud.functions().triggers("ap-guangzhou", "lights-out-dev")).isEmpty();
-    }
   }
 
   @Test
