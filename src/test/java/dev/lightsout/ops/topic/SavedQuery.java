@@ -2,6 +2,7 @@ package dev.lightsout.ops.topic;
 
 import com.google.gson.JsonObject;
 import dev.lightsout.ops.BadUsage;
+import dev.lightsout.ops.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
