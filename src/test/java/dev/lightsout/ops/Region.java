@@ -1,30 +1,30 @@
-package dev.lightsout.ops.topic;
+package dev.lightsout.ops;
 
-import dev.lightsout.ops.BadUsage;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/** Where a stage's log topics are. */
-final class Region {
+/** Which region is meant. */
+public final class Region {
   private Region() {}
 
   /**
    * The one that was asked for, else that of the first of these variables that has one.
    *
-   * @param asked null if none was
+   * @param asked by {@code --region}; null if none was
+   * @throws BadUsage if there is none, or it is no name of a region
    */
-  static String of(String asked, Map<String, String> variables, String... names) {
+  public static String of(String asked, EnvFile stage, String... variables) {
     String region =
-        asked != null
-            ? asked
-            : Stream.of(names)
-                .map(name -> variables.getOrDefault(name, ""))
-                .filter(it -> !it.isBlank())
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        new BadUsage(
-                            "no region: give --region, or set " + String.join(" or ", names)));
+        Stream.concat(Stream.ofNullable(asked), Stream.of(variables).map(stage::text))
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadUsage(
+                        "no region: give --region, or set "
+                            + String.join(" or ", variables)
+                            + " in "
+                            + stage.name()));
     if (!region.matches("[a-z]{2}-[a-z]+(-[a-z]+)*")) {
       throw new BadUsage("a region is such as ap-guangzhou, not \"" + region + '"');
     }

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What is said at the end: what is not as the files say, and what is left to do. */
-record NextSteps(
-    Shell shell, String stage, EnvFile file, AllowList allowed, List<String> shortened) {
+record NextSteps(Shell shell, EnvFile file, AllowList allowed, List<String> shortened) {
 
   /** A line of serverless.yml that is no comment. */
   private static final Pattern PASSED_ON = Pattern.compile("(?m)^\\s*" + AllowList.VARIABLE + ":");
@@ -34,8 +33,8 @@ record NextSteps(
     List<String> steps = new ArrayList<>();
     AllowList wanted = allowed.with(policyIds);
     if (!dryRun && write && !wanted.equals(allowed)) {
-      EnvFileEdit.put(path(), Map.of(AllowList.VARIABLE, wanted.text()));
-      out.println("\nWritten to " + name() + ": " + AllowList.VARIABLE + "=" + wanted.text());
+      EnvFileEdit.put(file.file(), Map.of(AllowList.VARIABLE, wanted.text()));
+      out.println("\nWritten to " + file.name() + ": " + AllowList.VARIABLE + "=" + wanted.text());
       steps.add("deploy, so that the function obeys these policies and no others");
     } else if (!wanted.equals(allowed)) {
       steps.add(
@@ -44,7 +43,7 @@ record NextSteps(
               + "="
               + wanted.text()
               + " into "
-              + name()
+              + file.name()
               + " (--write does), and deploy"
               + (allowed.isEmpty() ? ": it is empty, so any alarm may stop" : ""));
     }
@@ -58,14 +57,6 @@ record NextSteps(
       out.println("\nLeft to do:");
       steps.forEach(it -> out.println("  - " + it));
     }
-  }
-
-  private Path path() {
-    return file.file() == null ? shell.home().resolve(".env." + stage) : file.file();
-  }
-
-  private String name() {
-    return path().getFileName().toString();
   }
 
   private boolean isPassedOn() {

@@ -130,13 +130,13 @@ public final class Deploy implements Callable<Integer> {
   /** The tool asks whoever has none to scan a code, which no script can. */
   private void keys(Deployment deployment, Findings findings) {
     for (String key : List.of("TENCENT_SECRET_ID", "TENCENT_SECRET_KEY")) {
-      if (deployment.env().variables().getOrDefault(key, "").isBlank()) {
+      if (deployment.env().text(key).isBlank()) {
         String sentence =
             key + " is not set: expected the keys of whoever deploys, here or in the shell";
         if (isCheck) {
-          findings.warning(deployment.envName(), sentence);
+          findings.warning(deployment.env().name(), sentence);
         } else {
-          findings.error(deployment.envName(), sentence);
+          findings.error(deployment.env().name(), sentence);
         }
       }
     }

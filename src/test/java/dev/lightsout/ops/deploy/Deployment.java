@@ -24,11 +24,6 @@ record Deployment(String stage, ServerlessFile file, EnvFile env, JsonObject fil
     return new Deployment(stage, file, env, filled.getAsJsonObject());
   }
 
-  /** The name of the file that the variables are from, or should be. */
-  String envName() {
-    return env.file() == null ? ".env." + stage : env.file().getFileName().toString();
-  }
-
   /** The text of a key of {@code inputs}, such as {@code cls.topicId}; empty if there is none. */
   String input(String path) {
     JsonElement at = filled.get("inputs");

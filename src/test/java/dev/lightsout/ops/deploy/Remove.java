@@ -6,11 +6,7 @@ import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Shell;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,19 +158,14 @@ public final class Remove implements Callable<Integer> {
   private void askFor(String name) {
     shell.out().printf("%nType %s to remove it: ", name);
     shell.out().flush();
-    String typed;
-    try {
-      typed =
-          new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8)).readLine();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    if (typed == null) {
+    Optional<String> typed = shell.typed();
+    if (typed.isEmpty()) {
       shell.out().println();
       throw new BadUsage("nobody is there to be asked: expected --yes, or the name to be typed");
     }
-    if (!typed.strip().equals(name)) {
-      throw new BadUsage("\"" + typed.strip() + "\" was typed, not " + name + ": nothing was done");
+    if (!typed.orElseThrow().equals(name)) {
+      throw new BadUsage(
+          "\"" + typed.orElseThrow() + "\" was typed, not " + name + ": nothing was done");
     }
   }
 

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -202,10 +201,10 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private String live(Period period, Instant now, Reading reading) {
-    Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
-    TopicPlace place = TopicPlace.of(topic, region, stage, variables);
+    EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
+    TopicPlace place = TopicPlace.of(topic, region, file);
     Instant to = period.to() == null ? now.plus(AHEAD) : period.to();
-    Api api = new Api(Account.of(variables), shell.sleeper());
+    Api api = new Api(Account.of(file.variables()), shell.sleeper());
     new TopicRows(api, place, shell.sleeper()).read(period.from(), to, reading);
     return place.toString();
   }

@@ -13,7 +13,6 @@ import dev.lightsout.ops.Shell;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -93,21 +92,21 @@ public final class SetupRole implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
-    Cam cam = new Cam(new Api(Account.of(variables), shell.sleeper()));
-    Role role = new Role(cam, needed(variables, "SCF_ROLE"));
+    EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
+    Cam cam = new Cam(new Api(Account.of(file.variables()), shell.sleeper()));
+    Role role = new Role(cam, file.needed("SCF_ROLE"));
     Setup setup = new Setup(cam.api(), shell.out(), dryRun);
     if (remove) {
       remove(cam, role, setup);
       return 0;
     }
-    List<Policy> policies = policies(cam, variables);
+    List<Policy> policies = policies(cam, file);
     List<Resource> all = new ArrayList<>(List.of(role));
     all.addAll(policies);
     policies.forEach(it -> all.add(new Attachment(cam, role, it)));
     shell.out().println("Role of stage " + stage);
     setup.apply(all);
-    sayOfTopic(variables.getOrDefault("LIGHTS_OUT_LOG_TOPIC", ""));
+    sayOfTopic(file.text("LIGHTS_OUT_LOG_TOPIC"));
     return 0;
   }
 
@@ -123,19 +122,18 @@ public final class SetupRole implements Callable<Integer> {
     }
   }
 
-  private List<Policy> policies(Cam cam, Map<String, String> variables) {
+  private List<Policy> policies(Cam cam, EnvFile file) {
     PolicyFiles files = new PolicyFiles(shell.home().resolve("policies"));
     List<Policy> policies = new ArrayList<>();
     policies.add(new Policy(cam, name("act"), act(files)));
-    String topic = variables.getOrDefault("LIGHTS_OUT_LOG_TOPIC", "");
+    String topic = file.text("LIGHTS_OUT_LOG_TOPIC");
     if (!topic.isBlank()) {
-      String region = variables.getOrDefault("LIGHTS_OUT_LOG_REGION", "");
+      String region = file.text("LIGHTS_OUT_LOG_REGION");
       policies.add(
           new Policy(
               cam,
               name("report"),
-              files.report(
-                  region.isBlank() ? needed(variables, "TENCENT_REGION") : region, topic)));
+              files.report(region.isBlank() ? file.needed("TENCENT_REGION") : region, topic)));
     }
     return policies;
   }
@@ -182,13 +180,5 @@ public final class SetupRole implements Callable<Integer> {
 
   private String name(String policy) {
     return "lights-out-" + stage + "-" + policy;
-  }
-
-  private String needed(Map<String, String> variables, String name) {
-    String value = variables.getOrDefault(name, "");
-    if (value.isBlank()) {
-      throw new BadUsage(name + " is not set: put it into .env." + stage);
-    }
-    return value;
   }
 }

@@ -7,6 +7,7 @@ import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
+import dev.lightsout.ops.Region;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Service;
 import dev.lightsout.ops.Shell;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
@@ -112,14 +112,14 @@ public final class QueryLogTopic implements Callable<Integer> {
   }
 
   private void ask(SavedQuery query, Instant from, Instant to, ZoneId at) {
-    Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
-    String topic = variables.getOrDefault("LIGHTS_OUT_LOG_TOPIC", "");
+    EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
+    String topic = file.text("LIGHTS_OUT_LOG_TOPIC");
     if (topic.isBlank()) {
       throw new BadUsage(
           "LIGHTS_OUT_LOG_TOPIC is not set: scripts/setup-log-topic --write sets it");
     }
-    String where = Region.of(region, variables, "LIGHTS_OUT_LOG_REGION", "TENCENT_REGION");
-    Api api = new Api(Account.of(variables), shell.sleeper());
+    String where = Region.of(region, file, "LIGHTS_OUT_LOG_REGION", "TENCENT_REGION");
+    Api api = new Api(Account.of(file.variables()), shell.sleeper());
     JsonObject answer = api.call(Service.CLS, "SearchLog", where, query.request(topic, from, to));
     List<JsonObject> rows =
         elements(answer, "AnalysisRecords").stream()
