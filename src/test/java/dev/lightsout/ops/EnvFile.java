@@ -65,6 +65,12 @@ public record EnvFile(Path file, boolean isThere, Map<String, String> variables)
     return text(variable);
   }
 
+  /** Never the values: there are keys and passwords among them. */
+  @Override
+  public String toString() {
+    return name();
+  }
+
   private static Map<String, String> read(Path file) {
     Map<String, String> variables = new LinkedHashMap<>();
     try {

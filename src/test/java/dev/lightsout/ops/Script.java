@@ -1,6 +1,8 @@
 package dev.lightsout.ops;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,6 +41,10 @@ public final class Script {
           }
           if (wrong instanceof ApiError) {
             complain(shell, name, wrong.getMessage());
+            return 1;
+          }
+          if (wrong instanceof IOException || wrong instanceof UncheckedIOException) {
+            complain(shell, name, "a file cannot be read or written: " + wrong.getMessage());
             return 1;
           }
           throw wrong;

@@ -4,12 +4,10 @@ import dev.lightsout.ops.Account;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Shell;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -117,7 +115,6 @@ final class Smoke implements Callable<Integer> {
     Wanted wanted = Wanted.checked(region, instance, stop, stoppedMode, topic, false, isTerminal);
     Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
     Account account = Account.of(variables);
-    checkEndpoint(account.endpoint());
     return new Session(wanted, with(variables), report(wanted)).run(account);
   }
 
@@ -161,15 +158,5 @@ final class Smoke implements Callable<Integer> {
     return report == null
         ? shell.home().resolve("target/smoke-" + wanted.instance() + ".md")
         : shell.directory().resolve(report);
-  }
-
-  private static void checkEndpoint(URI endpoint) {
-    if (endpoint != null
-        && !"https".equals(endpoint.getScheme())
-        && !Set.of("127.0.0.1", "localhost").contains(String.valueOf(endpoint.getHost()))) {
-      throw new BadUsage(
-          "LIGHTS_OUT_ENDPOINT %s: without TLS a request may not leave this machine"
-              .formatted(endpoint));
-    }
   }
 }
