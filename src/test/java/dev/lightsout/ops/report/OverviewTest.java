@@ -2,6 +2,7 @@ package dev.lightsout.ops.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.ops.Period;
 import dev.lightsout.plan.Outcome;
 import java.time.Instant;
 import java.time.ZoneOffset;

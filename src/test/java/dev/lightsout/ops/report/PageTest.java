@@ -2,6 +2,7 @@ package dev.lightsout.ops.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.ops.Period;
 import dev.lightsout.ops.report.html.HtmlPage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
+import dev.lightsout.ops.Period;
 import dev.lightsout.ops.Shell;
 import dev.lightsout.ops.report.html.HtmlPage;
 import dev.lightsout.plan.Outcome;
@@ -61,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--since",
       paramLabel = "WHEN",
       description =
-          "from then on: 7d, 12h, 30m, 2w or PT6H ago, or 2026-11-20 or 2026-11-20T18:00 (default: 7d; with --rows:"
+          "from then on: today, 7d, 12h, 30m, 2w or PT6H ago, or 2026-11-20 or 2026-11-20T18:00 (default: 7d; with --rows:"
               + " from the first)")
   private String since;
 

@@ -7,6 +7,7 @@ import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
+import dev.lightsout.ops.Period;
 import dev.lightsout.ops.Region;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Service;
@@ -45,7 +46,8 @@ public final class QueryLogTopic implements Callable<Integer> {
 
   @Option(
       names = "--since",
-      description = "how far back: today, 90m, 24h, 7d (default: the question's own)")
+      description =
+          "how far back: today, 90m, 24h, 7d, or a time as for scripts/report (default: the question's own)")
   private String since;
 
   @Option(
@@ -87,11 +89,10 @@ public final class QueryLogTopic implements Callable<Integer> {
       return 0;
     }
     SavedQuery query = SavedQuery.named(name, all);
-    Since back = since == null ? query.since() : Since.of(since);
     ZoneId at = zone();
     // To is the first moment that is not searched, and a row may be of this very millisecond.
     Instant to = shell.clock().instant().plusMillis(1);
-    Instant from = back.before(to, at);
+    Instant from = Period.of(since == null ? query.since() : since, null, to, at).from();
     ask(query, from, to, at);
     return 0;
   }
