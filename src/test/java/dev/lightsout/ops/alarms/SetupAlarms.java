@@ -21,8 +21,7 @@ import picocli.CommandLine.Option;
           + " address, and policies that have the notice. Run again it changes only what differs.",
       "A sample policy is made disabled and watches nothing: --watch gives it an instance, --enable"
           + " switches it on. docs/alarms.md tells more."
-    },
-    sortOptions = false)
+    })
 public final class SetupAlarms implements Callable<Integer> {
   @Option(
       names = "--stage",
@@ -89,12 +88,6 @@ public final class SetupAlarms implements Callable<Integer> {
       names = "--remove",
       description = "takes the notice out of all policies, and deletes it and the sample policies")
   private boolean remove;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "shows this")
-  private boolean help;
 
   private final Shell shell;
 

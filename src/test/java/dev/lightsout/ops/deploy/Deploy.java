@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 /** Checks everything that can be checked beforehand, shows what will be made, and makes it. */
 @CommandLine.Command(
     name = "deploy",
-    sortOptions = false,
     description = {
       "Checks serverless.yml and the variables of a stage, builds the function, shows what will be made, and runs"
           + " the deploy tool (scf).",
@@ -47,12 +46,6 @@ public final class Deploy implements Callable<Integer> {
       paramLabel = "FILE",
       description = "another serverless.yml; the variables are beside it")
   private Path given;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this")
-  private boolean isHelp;
 
   /** The command in a shell. */
   public Deploy(Shell shell) {

@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
  */
 @CommandLine.Command(
     name = "remove",
-    sortOptions = false,
     description = {
       "Removes the function of a stage with its triggers, those too that the deploy tool leaves behind, and looks"
           + " that they are gone.",
@@ -55,12 +54,6 @@ public final class Remove implements Callable<Integer> {
 
   @Option(names = "--dry-run", description = "only look, and say what would be removed")
   private boolean isDryRun;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this")
-  private boolean isHelp;
 
   /** The command in a shell. */
   public Remove(Shell shell) {

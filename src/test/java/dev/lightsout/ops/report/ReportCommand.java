@@ -139,12 +139,6 @@ final class ReportCommand implements Callable<Integer> {
       description = "print JSON for other programs in place of text; a page only with --html")
   private boolean json;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   /**
    * The command.
    *

@@ -25,8 +25,7 @@ import picocli.CommandLine.Option;
       "Makes the role that the function runs under, named by SCF_ROLE, and its policies: what it may"
           + " stop, and the topic of LIGHTS_OUT_LOG_TOPIC. Run again it changes only what differs.",
       "policies/README.md tells what they allow."
-    },
-    sortOptions = false)
+    })
 public final class SetupRole implements Callable<Integer> {
   private static final String SAMPLE_TOPIC = "66666666-7777-8888-9999-000000000000";
 
@@ -71,12 +70,6 @@ public final class SetupRole implements Callable<Integer> {
       names = "--remove",
       description = "deletes the policies, and the role if it was made here and has no others")
   private boolean remove;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "shows this")
-  private boolean help;
 
   private final Shell shell;
 

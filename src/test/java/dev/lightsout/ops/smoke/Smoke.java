@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 /** The command. */
 @Command(
     name = "smoke",
-    sortOptions = false,
     description = {
       "Asks the real cloud what the stand-in claims to know of it, and says where the two differ.",
       "Without --stop it only reads, and sends requests that must be refused."
@@ -88,12 +87,6 @@ final class Smoke implements Callable<Integer> {
 
   @Option(names = "--list", description = "Lists the cases, each with its claim and its source.")
   boolean list;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Shows this.")
-  boolean help;
 
   Smoke(Shell shell, boolean isTerminal) {
     this.shell = shell;

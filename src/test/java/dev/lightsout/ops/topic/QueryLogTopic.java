@@ -26,7 +26,6 @@ import picocli.CommandLine.Parameters;
 /** Asks the report topic one of the saved questions. */
 @Command(
     name = "query",
-    sortOptions = false,
     description = {
       "Asks the rows in the log topic one of the questions of ops/log-topic/queries, and prints the"
           + " answer as a table. Without a name it lists them.",
@@ -66,9 +65,6 @@ public final class QueryLogTopic implements Callable<Integer> {
 
   @Option(names = "--json", description = "print each row of the answer as a line of JSON")
   private boolean json;
-
-  @Option(names = "--help", usageHelp = true, description = "this text")
-  private boolean help;
 
   /** To be run in that shell. */
   public QueryLogTopic(Shell shell) {

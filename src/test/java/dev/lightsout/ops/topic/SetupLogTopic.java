@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 /** Brings a stage's logset, topics, indexes and alarm to what {@code ops/log-topic} says. */
 @Command(
     name = "setup-log-topic",
-    sortOptions = false,
     description = {
       "Makes what a stage needs in CLS, or brings it to what ops/log-topic says: a logset, the topic"
           + " for the rows and the one for what the function prints, their indexes, and an alarm on"
@@ -70,9 +69,6 @@ public final class SetupLogTopic implements Callable<Integer> {
 
   @Option(names = "--yes", description = "with --remove: do not ask")
   private boolean yes;
-
-  @Option(names = "--help", usageHelp = true, description = "this text")
-  private boolean help;
 
   /** To be run in that shell. */
   public SetupLogTopic(Shell shell) {
