@@ -130,13 +130,13 @@ class PageTest {
 
     // then
     assertThat(page)
-        .contains("From 2026-11-19 23:55 to 2026-11-20 00:05: before and after it, nothing")
+        .contains("From 2026-11-19 23:55 to 2026-11-20 00:05: the rest of the period is empty.")
         .contains("<svg x=\"50.00%\"");
   }
 
   @Test
   void aPeriodThatRowsMostlyFillIsShownAsAWhole() throws IOException {
-    assertThat(page(sample())).doesNotContain("before and after it, nothing");
+    assertThat(page(sample())).doesNotContain("the rest of the period");
   }
 
   @Test

@@ -46,7 +46,7 @@ final class Timeline {
   private static Html zoomed(Axis axis) {
     Times times = new Times(axis.zone());
     return Html.of(
-        "<p class=\"part\">From %s to %s: before and after it, nothing happened.</p>",
+        "<p class=\"part\">From %s to %s: the rest of the period is empty.</p>",
         times.brief(axis.from()), times.brief(axis.to()));
   }
 
