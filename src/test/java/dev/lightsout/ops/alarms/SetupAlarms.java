@@ -9,6 +9,7 @@ import dev.lightsout.ops.Shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -127,9 +128,22 @@ public final class SetupAlarms implements Callable<Integer> {
     }
     shell.out().println("Alarms of stage " + stage + ", sent to " + callback.shown());
     List<String> ids = wiring.apply(setup);
-    new NextSteps(shell, file, allowed, wiring.shortened())
-        .after(ids, write, !enable && !samples.isEmpty(), dryRun);
+    new NextSteps(shell, file, allowed, wiring.shortened()).after(ids, write, toEnable(), dryRun);
     return 0;
+  }
+
+  private Optional<String> toEnable() {
+    if (enable || samples.isEmpty()) {
+      return Optional.empty();
+    }
+    String run =
+        "scripts/setup-alarms --stage %s --sample %s --enable"
+            .formatted(stage, String.join(" --sample ", samples));
+    return Optional.of(
+        watched.isEmpty()
+            ? "choose the instances that a sample policy watches (--watch), then switch it on: "
+                + run
+            : "then switch it on: " + run);
   }
 
   private Callback callback(EnvFile file, String region) {

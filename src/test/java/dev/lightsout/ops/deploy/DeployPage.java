@@ -165,7 +165,9 @@ record DeployPage(Deployment deployment, Settings settings, Clock clock, PrintSt
                 steps.add(
                     "Does it run at %s UTC+8? If not, its zone is another one."
                         .formatted(TIME.format(it))));
-    steps.add("Are the rows in the report topic, and are they what you want?");
+    steps.add(
+        "Then, are the rows what you want? scripts/report --stage %s --since 1d"
+            .formatted(deployment.stage()));
     if (settings.rails().dryRun()) {
       steps.add("Then set LIGHTS_OUT_DRY_RUN=false, and deploy again.");
     }

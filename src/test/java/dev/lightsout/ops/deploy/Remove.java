@@ -191,9 +191,10 @@ public final class Remove implements Callable<Integer> {
 
   private void left(Deployment deployment) {
     shell.out().println("\nLeft on purpose:");
-    left("log topics", "with their rows; scripts/setup-log-topic --remove");
-    left("role " + deployment.input("role"), "and its policies; scripts/setup-role --remove");
-    left("alarm notices", "that call the function; scripts/setup-alarms --remove");
+    String remove = " --stage " + stage + " --remove";
+    left("log topics", "with their rows; scripts/setup-log-topic" + remove);
+    left("role " + deployment.input("role"), "and its policies; scripts/setup-role" + remove);
+    left("alarm notices", "that call the function; scripts/setup-alarms" + remove);
     deployment
         .triggers("ckafka")
         .forEach(

@@ -51,7 +51,10 @@ class RemoveTest {
     assertThat(cloud.functions().triggers(REGION, NAME)).isEmpty();
     assertThat(directory.resolve("called")).hasContent("remove --stage dev");
     assertThat(home.out())
-        .contains("Left on purpose", "scripts/setup-log-topic --remove", "role LightsOutRole");
+        .contains(
+            "Left on purpose",
+            "scripts/setup-log-topic --stage dev --remove",
+            "role LightsOutRole");
   }
 
   @Test

@@ -148,9 +148,12 @@ class OverviewTest {
   }
 
   static Overview of(SampleRow... rows) {
+    return of(new Period(null, null), rows);
+  }
+
+  static Overview of(Period period, SampleRow... rows) {
     Reading reading = new Reading();
     Stream.of(rows).forEach(row -> RowText.read(row.json(), reading));
-    return Overview.of(
-        "a test", new Period(null, null), ZoneOffset.UTC, Tried.NOW, reading, fate -> true);
+    return Overview.of("a test", period, ZoneOffset.UTC, Tried.NOW, reading, fate -> true);
   }
 }

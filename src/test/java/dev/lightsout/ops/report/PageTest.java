@@ -122,6 +122,25 @@ class PageTest {
   }
 
   @Test
+  void aDayWithinAYearFillsTheTimelineWhichSaysSo() {
+    // given
+    Period year = new Period(Instant.parse("2025-11-20T00:00:00Z"), Tried.NOW);
+
+    // when
+    String page = page(OverviewTest.of(year, SampleRow.stop().with("time", BEGIN.toString())));
+
+    // then
+    assertThat(page)
+        .contains("From 2026-11-19 23:55 to 2026-11-20 00:05: the rest of the period is empty.")
+        .contains("<svg x=\"50.00%\"");
+  }
+
+  @Test
+  void aPeriodThatRowsMostlyFillIsShownAsAWhole() throws IOException {
+    assertThat(page(sample())).doesNotContain("the rest of the period");
+  }
+
+  @Test
   void aPageOfNothingSaysSo() {
     assertThat(page(OverviewTest.of()))
         .contains("No stop was requested")

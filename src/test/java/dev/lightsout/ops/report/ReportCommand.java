@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--since",
       paramLabel = "WHEN",
       description =
-          "from then on: today, 7d, 12h, 30m, 2w or PT6H ago, or 2026-11-20 or 2026-11-20T18:00 (default: 7d; with --rows:"
+          "from then on: today, 2026-11-20, 2026-11-20T18:00, or 7d, 12h, 30m, 2w or PT6H ago (default: 7d; with --rows:"
               + " from the first)")
   private String since;
 

@@ -112,6 +112,8 @@ public final class SetupRole implements Callable<Integer> {
               "\nLIGHTS_OUT_LOG_TOPIC is not set, so the role may write to no log topic" + again);
     } else if (topic.equals(SAMPLE_TOPIC)) {
       shell.out().println("\nLIGHTS_OUT_LOG_TOPIC is the sample of .env.example" + again);
+    } else if (!dryRun) {
+      shell.out().println("\nNext: scripts/deploy --stage " + stage + " --check");
     }
   }
 

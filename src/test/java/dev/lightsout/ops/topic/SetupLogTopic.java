@@ -100,7 +100,7 @@ public final class SetupLogTopic implements Callable<Integer> {
       shell
           .out()
           .printf(
-              "%nThe alarm tells whom it told before, at first nobody: --notify-user and --notify-url say whom.%n");
+              "%nWho is told of an alarm stays as it is, and is nobody at first: --notify-user and --notify-url say who.%n");
     }
     tell(env, wanted.variables(ids));
     return 0;
@@ -140,18 +140,14 @@ public final class SetupLogTopic implements Callable<Integer> {
                 .printf("The shell has %s=%s, which wins over the file: unset it.%n", name, set);
           }
         });
-    if (write && !dryRun) {
-      write(env, variables);
-    }
-  }
-
-  private void write(EnvFile env, Map<String, String> variables) {
     Map<String, String> there = EnvFile.of(shell.home(), stage, Map.of()).variables();
     if (there.entrySet().containsAll(variables.entrySet())) {
       shell.out().printf("%s has them already.%n", env.name());
-    } else {
+    } else if (write && !dryRun) {
       EnvFileEdit.put(env.file(), variables);
       shell.out().printf("They are in %s now.%n", env.name());
+    } else {
+      shell.out().printf("They are not in %s yet: --write puts them there.%n", env.name());
     }
   }
 }
