@@ -2,7 +2,9 @@ package dev.lightsout.ops;
 
 import dev.lightsout.cloud.Credentials;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whose cloud it is, and where.
@@ -43,7 +45,20 @@ public record Account(Credentials credentials, URI endpoint, String domain) {
     String endpoint = variables.getOrDefault("LIGHTS_OUT_ENDPOINT", "");
     return new Account(
         credentials,
-        endpoint.isBlank() ? null : URI.create(endpoint),
+        endpoint.isBlank() ? null : uri(endpoint),
         variables.getOrDefault("LIGHTS_OUT_DOMAIN", "tencentcloudapi.com"));
+  }
+
+  private static URI uri(String endpoint) {
+    String right = ": expected one such as http://127.0.0.1:8080";
+    try {
+      URI uri = new URI(endpoint);
+      if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
+        return uri;
+      }
+    } catch (URISyntaxException wrong) {
+      right = " (" + wrong.getReason() + ")" + right;
+    }
+    throw new BadUsage("LIGHTS_OUT_ENDPOINT is \"" + endpoint + "\"" + right);
   }
 }

@@ -5,7 +5,6 @@ import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Shell;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,8 +70,9 @@ public final class Deploy implements Callable<Integer> {
         given == null
             ? shell.home().resolve("serverless.yml")
             : shell.directory().resolve(given).normalize();
-    if (!stage.matches("[A-Za-z][A-Za-z0-9-]{0,62}")) {
-      throw new BadUsage("--stage is \"" + stage + "\": expected letters, digits and hyphens");
+    Deployment.checkStage(stage);
+    if (!Files.isRegularFile(path)) {
+      throw new BadUsage(path + " is no file: expected a serverless.yml");
     }
     if (!isCheck && !path.getFileName().toString().equals("serverless.yml")) {
       throw new BadUsage(
@@ -83,13 +83,14 @@ public final class Deploy implements Callable<Integer> {
     }
 
     Findings findings = new Findings();
-    ServerlessFile file = ServerlessFile.read(path.getFileName().toString(), text(path), findings);
+    ServerlessFile file = ServerlessFile.of(path, findings);
     if (file.json() == null) {
       return report(findings);
     }
     StrictSchema.of(shell.home()).check(file, findings);
     EnvFile env = EnvFile.of(path.getParent(), stage, shell.variables());
     Deployment deployment = Deployment.of(stage, file, env);
+    findings.hide(Secrets.of(deployment));
     Settings settings = check(deployment, findings);
     if (!findings.errors().isEmpty()) {
       return report(findings);
@@ -99,7 +100,8 @@ public final class Deploy implements Callable<Integer> {
     if (!findings.errors().isEmpty()) {
       return report(findings);
     }
-    DeployPage page = new DeployPage(deployment, settings, shell.clock(), shell.out());
+    DeployPage page =
+        new DeployPage(deployment, settings, Secrets.of(deployment), shell.clock(), shell.out());
     page.print(code);
     report(findings);
     if (isCheck) {
@@ -107,14 +109,6 @@ public final class Deploy implements Callable<Integer> {
       return 0;
     }
     return deploy(page, path.getParent(), env.variables());
-  }
-
-  private static String text(Path path) {
-    try {
-      return Files.readString(path);
-    } catch (IOException unreadable) {
-      throw new BadUsage(path + " cannot be read: expected a serverless.yml");
-    }
   }
 
   private Settings check(Deployment deployment, Findings findings) {

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +113,11 @@ public final class Remove implements Callable<Integer> {
     shell.out().flush();
     int exit = tool.run();
     if (exit != 0) {
-      shell.err().printf("The deploy tool ended with exit code %d.%n", exit);
+      shell
+          .err()
+          .printf(
+              "The deploy tool ended with exit code %d, so %s is still there: run this again, or delete it in the console.%n",
+              exit, function.name());
       return exit;
     }
     if (!isGone(function)) {
@@ -126,14 +128,9 @@ public final class Remove implements Callable<Integer> {
   }
 
   private Deployment deployment() {
-    Path path = shell.home().resolve("serverless.yml");
+    Deployment.checkStage(stage);
     Findings findings = new Findings();
-    ServerlessFile file;
-    try {
-      file = ServerlessFile.read("serverless.yml", Files.readString(path), findings);
-    } catch (IOException unreadable) {
-      throw new BadUsage(path + " cannot be read: expected a serverless.yml");
-    }
+    ServerlessFile file = ServerlessFile.of(shell.home().resolve("serverless.yml"), findings);
     if (file.json() == null) {
       throw new BadUsage(findings.errors().get(0).toString());
     }
