@@ -96,8 +96,9 @@ final class Values {
   private static void twins(Deployment deployment, Findings findings) {
     Set<String> seen = new HashSet<>();
     for (Trigger trigger : deployment.triggers()) {
-      String name = trigger.type().equals("cls") ? trigger.text("topicId") : trigger.text("name");
-      if (!seen.add(trigger.type() + " " + name + " " + trigger.text("topic"))) {
+      String name =
+          trigger.type().equals("cls") ? trigger.text("topicId") : DeployPage.queueName(trigger);
+      if (!seen.add(trigger.type() + " " + name)) {
         findings.error(
             deployment.file().where(trigger.path()),
             trigger.path()
@@ -122,6 +123,8 @@ final class Values {
     } else if (json instanceof JsonPrimitive value && !value.getAsString().contains("${")) {
       RULES.stream()
           .filter(rule -> rule.paths().matcher(path).matches())
+          // An empty variable has been told.
+          .filter(rule -> !value.getAsString().isEmpty() || deployment.origin(path).isEmpty())
           .filter(rule -> !rule.holds().test(value.getAsString()))
           .forEach(
               rule ->
