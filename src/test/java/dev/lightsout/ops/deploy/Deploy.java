@@ -91,7 +91,7 @@ public final class Deploy implements Callable<Integer> {
     EnvFile env = EnvFile.of(path.getParent(), stage, shell.variables());
     Deployment deployment = Deployment.of(stage, file, env);
     findings.hide(Secrets.of(deployment));
-    Settings settings = check(deployment, findings);
+    Settings settings = check(deployment, path.getParent(), findings);
     if (!findings.errors().isEmpty()) {
       return report(findings);
     }
@@ -111,14 +111,28 @@ public final class Deploy implements Callable<Integer> {
     return deploy(page, path.getParent(), env.variables());
   }
 
-  private Settings check(Deployment deployment, Findings findings) {
+  private Settings check(Deployment deployment, Path directory, Findings findings) {
     Variables.check(deployment, shell.home(), findings);
     Values.check(deployment, findings);
     Topics.check(deployment, findings);
     Settings settings = FunctionSettings.check(deployment, findings);
     Timers.check(deployment, settings, shell.clock(), findings);
     keys(deployment, findings);
+    overridden(deployment, directory, findings);
     return settings;
+  }
+
+  /** The tool lets the shell win without a word: a LIGHTS_OUT_DRY_RUN that was forgotten there. */
+  private void overridden(Deployment deployment, Path directory, Findings findings) {
+    Map<String, String> written = EnvFile.of(directory, stage, Map.of()).variables();
+    for (Reference reference : Reference.in(deployment.file())) {
+      String name = reference.variable();
+      String set = shell.variables().get(name);
+      if (set != null && written.containsKey(name) && !set.equals(written.get(name))) {
+        findings.warning(
+            deployment.envName(), name + " is another one in the shell, and the shell's wins");
+      }
+    }
   }
 
   /** The tool asks whoever has none to scan a code, which no script can. */

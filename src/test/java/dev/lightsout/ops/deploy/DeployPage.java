@@ -25,7 +25,11 @@ record DeployPage(
    * @param code in words
    */
   void print(String code) {
-    out.printf("Stage %s of %s%n%n", deployment.stage(), deployment.file().name());
+    out.printf(
+        "Stage %s of %s, with %s%n%n",
+        deployment.stage(),
+        deployment.file().name(),
+        deployment.env().file() == null ? "the shell's variables" : deployment.envName());
     function(code);
     out.println();
     mode();

@@ -309,6 +309,39 @@ class DeployTest {
   }
 
   @Test
+  void aVariableThatTheShellHasOtherwiseIsNamed() {
+    home.shell("LIGHTS_OUT_DRY_RUN", "false").shell("SCF_ROLE", "LightsOutRole");
+
+    assertThat(home.deploy("--stage", "dev", "--check")).isZero();
+    assertThat(home.err())
+        .hasLineCount(1)
+        .contains(".env.dev: warning: LIGHTS_OUT_DRY_RUN is another one in the shell");
+  }
+
+  @Test
+  void theFileThatTheVariablesAreFromIsShown() throws Exception {
+    // given
+    home.deploy("--stage", "dev", "--check");
+    Files.copy(directory.resolve(".env.dev"), directory.resolve(".env"));
+
+    // when
+    home.deploy("--stage", "prod", "--check");
+
+    // then
+    assertThat(home.out())
+        .contains("Stage dev of serverless.yml, with .env.dev\n")
+        .contains("Stage prod of serverless.yml, with .env\n");
+  }
+
+  @Test
+  void oneNameForAllStagesIsAWarning() {
+    home.yml(home.yml().replace("  name: lights-out-${stage}", "  name: lights-out"));
+
+    assertThat(home.deploy("--stage", "dev", "--check")).isZero();
+    assertThat(home.err()).contains("inputs.name is \"lights-out\" without ${stage}");
+  }
+
+  @Test
   void badUsageIsSaid() {
     assertThat(home.deploy()).isEqualTo(2);
     assertThat(home.deploy("--stage", "../dev", "--check")).isEqualTo(2);

@@ -72,6 +72,21 @@ final class Values {
     check(deployment, "", deployment.filled(), findings);
     queueNames(deployment, findings);
     twins(deployment, findings);
+    oneForAllStages(deployment, findings);
+  }
+
+  private static void oneForAllStages(Deployment deployment, Findings findings) {
+    String path = "inputs.name";
+    if (deployment.file().json().get("inputs") instanceof JsonObject inputs
+        && inputs.get("name") instanceof JsonPrimitive name
+        && !name.getAsString().contains("${")) {
+      findings.warning(
+          deployment.file().where(path),
+          path
+              + " is \""
+              + name.getAsString()
+              + "\" without ${stage}: every stage deploys, and removes, the same function");
+    }
   }
 
   private static void queueNames(Deployment deployment, Findings findings) {
