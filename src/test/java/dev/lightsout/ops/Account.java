@@ -68,6 +68,7 @@ public record Account(Credentials credentials, URI endpoint, String domain) {
     } catch (IllegalArgumentException notOne) {
       // Falls through: what is no URL is not the right one either.
     }
-    throw new BadUsage("LIGHTS_OUT_ENDPOINT " + url + ": expected a URL such as https://…");
+    throw new BadUsage(
+        "LIGHTS_OUT_ENDPOINT " + url + ": expected a URL such as http://127.0.0.1:8080");
   }
 }

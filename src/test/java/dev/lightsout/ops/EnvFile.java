@@ -1,6 +1,7 @@
 package dev.lightsout.ops;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -80,6 +81,8 @@ public record EnvFile(Path file, boolean isThere, Map<String, String> variables)
           variables.put(pair.group(1), value(pair.group(2)));
         }
       }
+    } catch (CharacterCodingException other) {
+      throw new BadUsage(file + " is not in UTF-8: expected it saved as that");
     } catch (IOException unreadable) {
       throw new BadUsage(file + " cannot be read: " + unreadable.getMessage());
     }

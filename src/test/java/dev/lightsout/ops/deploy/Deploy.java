@@ -5,7 +5,6 @@ import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Shell;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,8 +63,9 @@ public final class Deploy implements Callable<Integer> {
         given == null
             ? shell.home().resolve("serverless.yml")
             : shell.directory().resolve(given).normalize();
-    if (!stage.matches("[A-Za-z][A-Za-z0-9-]{0,62}")) {
-      throw new BadUsage("--stage is \"" + stage + "\": expected letters, digits and hyphens");
+    Deployment.checkStage(stage);
+    if (!Files.isRegularFile(path)) {
+      throw new BadUsage(path + " is no file: expected a serverless.yml");
     }
     if (!isCheck && !path.getFileName().toString().equals("serverless.yml")) {
       throw new BadUsage(
@@ -76,14 +76,15 @@ public final class Deploy implements Callable<Integer> {
     }
 
     Findings findings = new Findings();
-    ServerlessFile file = ServerlessFile.read(path.getFileName().toString(), text(path), findings);
+    ServerlessFile file = ServerlessFile.of(path, findings);
     if (file.json() == null) {
       return report(findings);
     }
     StrictSchema.of(shell.home()).check(file, findings);
     EnvFile env = EnvFile.of(path.getParent(), stage, shell.variables());
     Deployment deployment = Deployment.of(stage, file, env);
-    Settings settings = check(deployment, findings);
+    findings.hide(Secrets.of(deployment));
+    Settings settings = check(deployment, path.getParent(), findings);
     if (!findings.errors().isEmpty()) {
       return report(findings);
     }
@@ -92,7 +93,8 @@ public final class Deploy implements Callable<Integer> {
     if (!findings.errors().isEmpty()) {
       return report(findings);
     }
-    DeployPage page = new DeployPage(deployment, settings, shell.clock(), shell.out());
+    DeployPage page =
+        new DeployPage(deployment, settings, Secrets.of(deployment), shell.clock(), shell.out());
     page.print(code);
     report(findings);
     if (isCheck) {
@@ -102,22 +104,28 @@ public final class Deploy implements Callable<Integer> {
     return deploy(page, path.getParent(), env.variables());
   }
 
-  private static String text(Path path) {
-    try {
-      return Files.readString(path);
-    } catch (IOException unreadable) {
-      throw new BadUsage(path + " cannot be read: expected a serverless.yml");
-    }
-  }
-
-  private Settings check(Deployment deployment, Findings findings) {
+  private Settings check(Deployment deployment, Path directory, Findings findings) {
     Variables.check(deployment, shell.home(), findings);
     Values.check(deployment, findings);
     Topics.check(deployment, findings);
     Settings settings = FunctionSettings.check(deployment, findings);
     Timers.check(deployment, settings, shell.clock(), findings);
     keys(deployment, findings);
+    overridden(deployment, directory, findings);
     return settings;
+  }
+
+  /** The tool lets the shell win without a word: a LIGHTS_OUT_DRY_RUN that was forgotten there. */
+  private void overridden(Deployment deployment, Path directory, Findings findings) {
+    Map<String, String> written = EnvFile.of(directory, stage, Map.of()).variables();
+    for (Reference reference : Reference.in(deployment.file())) {
+      String name = reference.variable();
+      String set = shell.variables().get(name);
+      if (set != null && written.containsKey(name) && !set.equals(written.get(name))) {
+        findings.warning(
+            deployment.env().name(), name + " is another one in the shell, and the shell's wins");
+      }
+    }
   }
 
   /** The tool asks whoever has none to scan a code, which no script can. */

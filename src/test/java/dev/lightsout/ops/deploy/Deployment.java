@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,13 @@ import java.util.stream.Collectors;
  * @param filled with the stage's variables
  */
 record Deployment(String stage, ServerlessFile file, EnvFile env, JsonObject filled) {
+
+  /** It becomes a part of names, and of a file's. */
+  static void checkStage(String stage) {
+    if (!stage.matches("[A-Za-z][A-Za-z0-9-]{0,62}")) {
+      throw new BadUsage("--stage is \"" + stage + "\": expected letters, digits and hyphens");
+    }
+  }
 
   static Deployment of(String stage, ServerlessFile file, EnvFile env) {
     JsonElement filled = new Filling(env.variables(), stage, file.json()).fill(file.json());

@@ -6,9 +6,6 @@ import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Shell;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +101,11 @@ public final class Remove implements Callable<Integer> {
     shell.out().flush();
     int exit = tool.run();
     if (exit != 0) {
-      shell.err().printf("The deploy tool ended with exit code %d.%n", exit);
+      shell
+          .err()
+          .printf(
+              "The deploy tool ended with exit code %d, so %s is still there: run this again, or delete it in the console.%n",
+              exit, function.name());
       return exit;
     }
     if (!isGone(function)) {
@@ -115,14 +116,9 @@ public final class Remove implements Callable<Integer> {
   }
 
   private Deployment deployment() {
-    Path path = shell.home().resolve("serverless.yml");
+    Deployment.checkStage(stage);
     Findings findings = new Findings();
-    ServerlessFile file;
-    try {
-      file = ServerlessFile.read("serverless.yml", Files.readString(path), findings);
-    } catch (IOException unreadable) {
-      throw new BadUsage(path + " cannot be read: expected a serverless.yml");
-    }
+    ServerlessFile file = ServerlessFile.of(shell.home().resolve("serverless.yml"), findings);
     if (file.json() == null) {
       throw new BadUsage(findings.errors().get(0).toString());
     }

@@ -139,6 +139,21 @@ class RemoveTest {
   }
 
   @Test
+  void anOddStageIsRefused() {
+    assertThat(home.remove("--stage", "../dev", "--yes")).isEqualTo(2);
+    assertThat(home.err()).contains("--stage is \"../dev\": expected letters");
+    assertThat(cloud.requests()).isEmpty();
+  }
+
+  @Test
+  void anOddEndpointIsNamed() {
+    home.variable("LIGHTS_OUT_ENDPOINT", "http://[odd");
+
+    assertThat(home.remove("--stage", "dev", "--yes")).isEqualTo(2);
+    assertThat(home.err()).contains("LIGHTS_OUT_ENDPOINT http://[odd: expected a URL");
+  }
+
+  @Test
   void withoutItsRegionNothingIsTouched() {
     home.variable("TENCENT_REGION", null);
 
