@@ -43,7 +43,20 @@ public record Account(Credentials credentials, URI endpoint, String domain) {
     String endpoint = variables.getOrDefault("LIGHTS_OUT_ENDPOINT", "");
     return new Account(
         credentials,
-        endpoint.isBlank() ? null : URI.create(endpoint),
+        endpoint.isBlank() ? null : endpoint(endpoint),
         variables.getOrDefault("LIGHTS_OUT_DOMAIN", "tencentcloudapi.com"));
+  }
+
+  private static URI endpoint(String text) {
+    try {
+      URI uri = URI.create(text);
+      if (uri.getHost() != null && uri.getScheme().matches("https?")) {
+        return uri;
+      }
+    } catch (IllegalArgumentException notOne) {
+      // Falls through: what is no URL is not the right one either.
+    }
+    throw new BadUsage(
+        "LIGHTS_OUT_ENDPOINT " + text + ": expected a URL such as http://127.0.0.1:8080");
   }
 }
