@@ -52,7 +52,8 @@ record NextSteps(
       steps.add("take the line of " + AllowList.VARIABLE + " in serverless.yml in, and deploy");
     }
     if (off) {
-      steps.add("choose the instances that a sample policy watches (--watch), then --enable it");
+      steps.add(
+          "unless it is on: choose the instances that a sample policy watches (--watch), then --enable it");
     }
     if (!steps.isEmpty()) {
       out.println("\nLeft to do:");
