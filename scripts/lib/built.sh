@@ -42,9 +42,26 @@ allow_unsafe() {
   jvm+=(--sun-misc-unsafe-memory-access=allow)
 }
 
+# Two that are started at once, as in a pipe, do not build into the same folder: one waits, and finds it built.
+# A lock whose owner is gone, as after kill -9, is nobody's.
+build_alone() {
+  local lock="$root/target/scripts.lock" owner
+  mkdir -p "$root/target"
+  until mkdir "$lock" 2>/dev/null; do
+    sleep 0.2
+    owner="$(cat "$lock/owner" 2>/dev/null || true)"
+    if [[ -n $owner ]] && ! kill -0 "$owner" 2>/dev/null; then rm -rf "$lock"; fi
+  done
+  trap 'rm -rf "$root/target/scripts.lock"' EXIT
+  echo "$$" >"$lock/owner"
+  if out_of_date; then build; fi
+  rm -rf "$lock"
+  trap - EXIT
+}
+
 # run CLASS [ARGUMENT]..., in the caller's directory. JVM flags come from the array `jvm`.
 run() {
-  if out_of_date; then build; fi
+  if out_of_date; then build_alone; fi
   allow_unsafe
   exec "${bin}java" "${jvm[@]}" -cp "$root/target/test-classes:$root/target/classes:$(<"$classpath")" "$@"
 }
