@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.tencentcloudapi.common.CommonClient;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,9 +115,12 @@ class ClsAccountTest {
 
     // then
     assertThat(count("DescribeLogsets", "{}")).isZero();
-    assertThatThrownBy(() -> call("DescribeIndex", "{'TopicId':'TOPIC'}"))
-        .extracting("errorCode")
-        .isEqualTo("ResourceNotFound.TopicNotExist");
+    for (String action : List.of("DescribeIndex", "SearchLog")) {
+      String times = action.equals("SearchLog") ? ",'From':0,'To':1,'QueryString':'*'" : "";
+      assertThatThrownBy(() -> call(action, "{'TopicId':'TOPIC'" + times + "}"))
+          .extracting("errorCode")
+          .isEqualTo("ResourceNotFound.TopicNotExist");
+    }
   }
 
   @Test

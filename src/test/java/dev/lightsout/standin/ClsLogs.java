@@ -14,7 +14,7 @@ record ClsLogs(LogTopics topics) {
     LogBody body = LogBody.of(call.body());
     LogTopics.Upload upload =
         new LogTopics.Upload(call.body().length, body.groups(), body.logs().size());
-    if (!topics.write(topicId, upload, body.logs())) {
+    if (topics.isElsewhere(call.region(), topicId) || !topics.write(topicId, upload, body.logs())) {
       throw noTopic(topicId);
     }
     return new JsonObject();

@@ -14,6 +14,9 @@ record ClsSearch(LogTopics topics) {
 
   JsonObject searchLog(Parameters parameters, Call call) {
     SearchRequest request = SearchRequest.of(parameters);
+    if (topics.isElsewhere(call.region(), request.topicId())) {
+      throw ClsLogs.noTopic(request.topicId());
+    }
     LogTopics.Searchable topic =
         topics.searchable(request.topicId()).orElseThrow(() -> ClsLogs.noTopic(request.topicId()));
     check(request, topic.index());

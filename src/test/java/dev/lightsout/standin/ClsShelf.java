@@ -56,6 +56,12 @@ final class ClsShelf {
     return find(kind, region, id).orElseThrow(() -> kind.notThere(id));
   }
 
+  /** Whether it was made in another region: there alone its logs can be written and searched. */
+  boolean isElsewhere(ClsKind kind, String region, String id) {
+    Thing thing = things.getOrDefault(kind, Map.of()).get(id);
+    return thing != null && !thing.region().equals(region);
+  }
+
   /** What is given replaces what was there, key by key. */
   void change(ClsKind kind, String region, JsonObject changes) {
     JsonObject state = get(kind, region, changes.get(kind.id()).getAsString());

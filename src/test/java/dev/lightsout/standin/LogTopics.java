@@ -89,6 +89,11 @@ public final class LogTopics {
     topics.remove(topicId);
   }
 
+  /** Whether it was made through the API, in another region. */
+  synchronized boolean isElsewhere(String region, String topicId) {
+    return shelf.isElsewhere(ClsKind.TOPIC, region, topicId);
+  }
+
   /** What was made through the API: those of its topics are here too. */
   ClsShelf shelf() {
     return shelf;

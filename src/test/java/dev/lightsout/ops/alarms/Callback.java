@@ -17,6 +17,9 @@ record Callback(String url, String secret) {
   /** Of the API's type URLNotice. */
   private static final int LONGEST = 256;
 
+  /** Of the function's own check. */
+  private static final int SHORTEST_PASSWORD = 8;
+
   /** For what is only to be removed. */
   static final Callback NONE = new Callback("", null);
 
@@ -62,8 +65,15 @@ record Callback(String url, String secret) {
           "--webhook: set LIGHTS_OUT_WEBHOOK_USER and LIGHTS_OUT_WEBHOOK_PASSWORD in the stage's"
               + " file; the function answers 401 without them");
     }
-    String secret = encoded(password);
-    String userInfo = encoded(user) + ":" + secret + "@";
+    if (password.strip().length() < SHORTEST_PASSWORD) {
+      throw new BadUsage(
+          "LIGHTS_OUT_WEBHOOK_PASSWORD is too short: the function takes "
+              + SHORTEST_PASSWORD
+              + " characters or more");
+    }
+    // The function reads its variables without the spaces around them.
+    String secret = encoded(password.strip());
+    String userInfo = encoded(user.strip()) + ":" + secret + "@";
     return new Callback(
         checked(url.replaceFirst("://", "://" + userInfo.replace("$", "\\$"))), secret);
   }

@@ -21,11 +21,26 @@ class CallbackTest {
   @Test
   void thePasswordIsEncodedInTheUrlAndNotShown() {
     // when
-    Callback callback = Callback.webhook(URL, "monitor", "a$1 b@c");
+    Callback callback = Callback.webhook(URL, "monitor", "a$1 b@cdefg");
 
     // then
-    assertThat(callback.url()).isEqualTo(URL.replace("https://", "https://monitor:a%241%20b%40c@"));
+    assertThat(callback.url())
+        .isEqualTo(URL.replace("https://", "https://monitor:a%241%20b%40cdefg@"));
     assertThat(callback).hasToString(URL.replace("https://", "https://monitor:…@"));
+  }
+
+  @Test
+  void theUserAndThePasswordAreThoseThatTheFunctionReads() {
+    assertThat(Callback.webhook(URL, " monitor ", " a password\t").url())
+        .isEqualTo(URL.replace("https://", "https://monitor:a%20password@"));
+  }
+
+  @Test
+  void aPasswordThatTheFunctionWouldNotTakeIsRefused() {
+    assertThatThrownBy(() -> Callback.webhook(URL, "monitor", " 7-chars "))
+        .isInstanceOf(BadUsage.class)
+        .hasMessageContaining("LIGHTS_OUT_WEBHOOK_PASSWORD is too short")
+        .hasMessageNotContaining("7-chars");
   }
 
   @Test

@@ -141,9 +141,9 @@ public final class SetupAlarms implements Callable<Integer> {
             .formatted(stage, String.join(" --sample ", samples));
     return Optional.of(
         watched.isEmpty()
-            ? "choose the instances that a sample policy watches (--watch), then switch it on: "
+            ? "choose the instances that a sample policy watches (--watch), then switch it on, unless it is: "
                 + run
-            : "then switch it on: " + run);
+            : "then switch it on, unless it is: " + run);
   }
 
   private Callback callback(EnvFile file, String region) {

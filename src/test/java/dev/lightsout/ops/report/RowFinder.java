@@ -98,11 +98,19 @@ final class RowFinder {
       return;
     }
     try {
-      reading.add(
-          new LoggedRow(Instant.parse(time), outcome.get(), Collections.unmodifiableMap(values)));
+      reading.add(new LoggedRow(instant(time), outcome.get(), Collections.unmodifiableMap(values)));
     } catch (DateTimeParseException unreadable) {
       reading.skip("a row whose time, \"" + time + "\", is not like 2026-11-22T05:37:43Z", place);
     }
+  }
+
+  /** A year of more than four digits is a time to Java, and none that a row was made at. */
+  private static Instant instant(String time) {
+    Instant instant = Instant.parse(time);
+    if (!Character.isDigit(time.charAt(0))) {
+      throw new DateTimeParseException("a year of more than four digits", time, 0);
+    }
+    return instant;
   }
 
   /** What SCF and CLS add to a line of stdout says nothing about the instance. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowTextTest {
   private static final Gson GSON = new Gson();
@@ -108,6 +109,21 @@ class RowTextTest {
         .containsExactly(
             "a row whose time, \"yesterday\", is not like 2026-11-22T05:37:43Z",
             "a row with an unknown outcome, \"BLOWN_UP\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "", "+"})
+  void aTimeThatNoRowWasMadeAtIsLeftOut(String time) {
+    // when
+    Reading reading = read(SampleRow.stop().with("time", time).json());
+
+    // then
+    assertThat(reading.rows()).isEmpty();
+    assertThat(reading.skipped())
+        .extracting(Skipped::why)
+        .singleElement()
+        .asString()
+        .contains(time);
   }
 
   @Test

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Policy documents, compared by what they mean. */
 final class Documents {
   /** Of these the grammar takes one, or a list in which the order is nothing (598/10604). */
-  private static final Set<String> LISTS = Set.of("action", "resource", "service");
+  private static final Set<String> LISTS =
+      Set.of("action", "resource", "service", "qcs:resource_tag");
 
   private Documents() {}
 

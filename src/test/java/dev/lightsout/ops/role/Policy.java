@@ -2,7 +2,9 @@ package dev.lightsout.ops.role;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.lightsout.ops.Api;
+import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.Existing;
 import dev.lightsout.ops.Ids;
 import dev.lightsout.ops.Resource;
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param document what it allows; null where it is only to be removed
  */
 record Policy(Cam cam, String name, String document) implements Resource {
+  /** What tells a policy of this script from one that somebody made by hand. */
+  private static final String MADE_HERE = "What the function of Lights Out may do";
 
   @Override
   public String kind() {
@@ -34,9 +38,23 @@ record Policy(Cam cam, String name, String document) implements Resource {
         .findFirst();
   }
 
+  /** Whether this script may change or delete it: somebody else may be given it too. */
+  static boolean isMadeHere(Existing policy) {
+    return new JsonPrimitive(MADE_HERE).equals(policy.state().get("Description"));
+  }
+
   @Override
   public List<String> differences(Existing existing, Ids ids) {
-    return Documents.differences(existing.state().get("PolicyDocument").getAsString(), document);
+    List<String> differences =
+        Documents.differences(existing.state().get("PolicyDocument").getAsString(), document);
+    if (!differences.isEmpty() && !isMadeHere(existing)) {
+      throw new BadUsage(
+          "policy "
+              + name
+              + ": it was not made here, and allows something else; rename or delete it, or choose"
+              + " another --stage");
+    }
+    return differences;
   }
 
   @Override
@@ -44,7 +62,7 @@ record Policy(Cam cam, String name, String document) implements Resource {
     JsonObject request = new JsonObject();
     request.addProperty("PolicyName", name);
     request.addProperty("PolicyDocument", document);
-    request.addProperty("Description", "What the function of Lights Out may do");
+    request.addProperty("Description", MADE_HERE);
     return cam.call("CreatePolicy", request).get("PolicyId").getAsString();
   }
 

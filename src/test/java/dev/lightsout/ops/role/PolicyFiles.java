@@ -20,6 +20,7 @@ record PolicyFiles(Path folder) {
   private static final String TAG_KEY = "qcs:resource_tag";
   private static final String HAI = "qcs::hai:::instance/";
   private static final String TOPIC = "[A-Za-z0-9-]+";
+  private static final String REGION = "[a-z]{2}-[a-z]+(-[a-z]+)*";
 
   /** To look at and stop everything. */
   String actOnEverything() {
@@ -60,6 +61,10 @@ record PolicyFiles(Path folder) {
     if (!topic.matches(TOPIC)) {
       throw new BadUsage("LIGHTS_OUT_LOG_TOPIC " + topic + ": expected the id of a log topic");
     }
+    if (!region.matches(REGION)) {
+      throw new BadUsage(
+          "LIGHTS_OUT_LOG_REGION " + region + ": expected a region such as ap-guangzhou");
+    }
     JsonObject document = read("report");
     JsonArray resource = new JsonArray();
     resource.add("qcs::cls:" + region + "::topic/" + topic);
@@ -79,8 +84,11 @@ record PolicyFiles(Path folder) {
 
   /** CAM parts a tag's key from its value by &amp; (document 598/47827). */
   private static String pair(String tag) {
-    if (!tag.matches("[^=&]+=[^=&]+")) {
-      throw new BadUsage("--tag " + tag + ": expected key=value, such as env=dev, without &");
+    if (!tag.matches("(?U)[^=&\\s]([^=&]*[^=&\\s])?=[^=&\\s]([^=&]*[^=&\\s])?")) {
+      throw new BadUsage(
+          "--tag "
+              + tag
+              + ": expected key=value, such as env=dev, without & and without spaces around");
     }
     return tag.replace('=', '&');
   }

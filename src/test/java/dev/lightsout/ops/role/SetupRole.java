@@ -145,8 +145,9 @@ public final class SetupRole implements Callable<Integer> {
 
   private void remove(Cam cam, Role role, Setup setup) {
     PrintStream out = shell.out();
-    List<Policy> policies =
+    List<Policy> named =
         List.of(new Policy(cam, name("act"), null), new Policy(cam, name("report"), null));
+    List<Policy> policies = named.stream().filter(it -> mayBeDeleted(cam, it)).toList();
     Optional<Existing> existing = role.find(cam.api(), new Ids());
     List<Resource> all = new ArrayList<>();
     String kept = existing.map(it -> kept(cam, role, it, policies)).orElse("");
@@ -157,6 +158,13 @@ public final class SetupRole implements Callable<Integer> {
     if (!kept.isEmpty()) {
       out.println("\nThe role " + role.name() + " stays: " + kept + ".");
     }
+    named.stream()
+        .filter(it -> !policies.contains(it))
+        .forEach(it -> out.println("\nThe policy " + it.name() + " stays: it was not made here."));
+  }
+
+  private static boolean mayBeDeleted(Cam cam, Policy policy) {
+    return policy.find(cam.api(), new Ids()).map(Policy::isMadeHere).orElse(true);
   }
 
   /** Why the role is not deleted; empty if it is. */

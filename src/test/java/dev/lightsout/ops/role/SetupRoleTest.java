@@ -103,7 +103,7 @@ class SetupRoleTest {
   @Test
   void withoutALogTopicThereIsNoPolicyForOne() {
     // given
-    stage.remove("LIGHTS_OUT_LOG_TOPIC");
+    stage.put("LIGHTS_OUT_LOG_TOPIC", "");
 
     // when
     Ran ran = run(TAGGED);
@@ -221,6 +221,22 @@ class SetupRoleTest {
   }
 
   @Test
+  void aPolicyOfThatNameThatSomebodyElseMadeIsNeitherChangedNorDeleted() {
+    // given
+    cloud.roles().policy(ACT, Role.CARRIER);
+
+    // when
+    Ran ran = run(TAGGED);
+    Ran removal = run("--remove");
+
+    // then
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("policy " + ACT + ": it was not made here");
+    assertThat(removal.out()).contains("The policy " + ACT + " stays: it was not made here");
+    assertThat(document(ACT)).isEqualTo(Role.CARRIER);
+  }
+
+  @Test
   void aRoleWithPoliciesOfOthersStays() {
     // given
     run(TAGGED);
@@ -239,7 +255,8 @@ class SetupRoleTest {
     "--act, tagged, --act tagged needs a tag",
     "--act, all, Invalid value for option '--act'",
     "--tag, env, 'expected key=value'",
-    "--tag, env=a&b, 'without &'"
+    "--tag, env=a&b, 'without &'",
+    "--tag, ' env=dev', 'without & and without spaces around'"
   })
   void badUsageIsSaidAndNothingIsDone(String option, String value, String message) {
     // when
@@ -249,6 +266,37 @@ class SetupRoleTest {
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains(message);
     assertThat(asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHTS_OUT_LOG_REGION, *, expected a region such as ap-guangzhou",
+    "LIGHTS_OUT_LOG_TOPIC, *, expected the id of a log topic",
+    "LIGHTS_OUT_ENDPOINT, not a url, expected a URL such as http://127.0.0.1:8080"
+  })
+  void aVariableThatIsWrongIsNamed(String name, String value, String message) {
+    // given
+    stage.put(name, value);
+
+    // when
+    Ran ran = run(TAGGED);
+
+    // then
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains(name + " " + value + ": " + message);
+    assertThat(asked()).isEmpty();
+  }
+
+  @Test
+  void tagsInAnotherOrderAreTheSamePolicy() {
+    // given
+    run("--tag", "env=dev", "--tag", "env=test");
+
+    // when
+    Ran again = run("--tag", "env=test", "--tag", "env=dev");
+
+    // then
+    assertThat(again.out()).contains("unchanged").doesNotContain("updated");
   }
 
   @Test

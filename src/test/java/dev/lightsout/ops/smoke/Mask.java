@@ -48,7 +48,10 @@ final class Mask {
               "instances, networks, subnets, groups, disks, keys, images, projects",
               "\\b(?:ins|hai|vpc|subnet|sg|disk|skey|img|eni|eip|asg|lhins|prj|project)-[0-9a-z]{6,16}\\b",
               "[id]"),
-          new Rule("account, app and task numbers", "(?<![\\d.])\\d{7,}(?![\\d.])", "[number]"));
+          new Rule(
+              "account, app and task numbers",
+              "(?<!\\d)(?<!\\d\\.)\\d{7,}(?!\\d|\\.\\d)",
+              "[number]"));
 
   private final List<String> keys;
   private final List<String> names;
@@ -91,7 +94,12 @@ final class Mask {
 
   /** A fact, made of codes, states and counts: a tag called "true" must not take those out. */
   String hideInFact(String text) {
-    String hidden = hideKeys(text);
+    return byForm(hideKeys(text));
+  }
+
+  /** What is told by its form alone. */
+  static String byForm(String text) {
+    String hidden = text;
     for (Rule rule : RULES) {
       hidden = rule.form().matcher(hidden).replaceAll(Matcher.quoteReplacement(rule.instead()));
     }

@@ -57,6 +57,12 @@ record Session(Wanted wanted, Shell shell, Path report) {
       return cases;
     }
     Consent consent = consent(run.sighting());
+    shell
+        .out()
+        .println(
+            "Interrupted, it may be stopped all the same, with no report. What starts it:\n  "
+                + wanted.howToStart()
+                + "\n");
     cases.addAll(
         wanted.isHai() ? StopCases.hai(consent) : StopCases.cvm(consent, wanted.stoppedMode()));
     return cases;

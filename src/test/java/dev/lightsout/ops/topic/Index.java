@@ -11,6 +11,7 @@ import dev.lightsout.ops.Ids;
 import dev.lightsout.ops.Resource;
 import dev.lightsout.ops.Template;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.stream.StreamSupport;
  */
 record Index(Resource topic, Template file, Place place) implements Resource {
   private static final String NONE = "ResourceNotFound.IndexNotExist";
+
+  /** What an index has beside its rule, and what a request without it may set back. */
+  private static final List<String> BESIDES = List.of("IncludeInternalFields", "MetadataFlag");
 
   @Override
   public String kind() {
@@ -81,7 +85,7 @@ record Index(Resource topic, Template file, Place place) implements Resource {
     return ids.of(topic).orElseThrow();
   }
 
-  /** Keys that somebody added stay. */
+  /** Keys that somebody added stay, and so does all else that the file says nothing of. */
   @Override
   public void update(Api api, Existing existing, Ids ids) {
     JsonObject request = wanted(ids);
@@ -93,12 +97,21 @@ record Index(Resource topic, Template file, Place place) implements Resource {
                 wanted.add(key);
               }
             });
+    JsonObject rule = existing.state().getAsJsonObject("Rule");
+    addMissing(request.getAsJsonObject("Rule"), rule.keySet(), rule);
+    addMissing(request, BESIDES, existing.state());
     place.call(api, "ModifyIndex", request);
   }
 
   @Override
   public void remove(Api api, Existing existing) {
     place.call(api, "DeleteIndex", of(existing.id()));
+  }
+
+  private static void addMissing(JsonObject to, Collection<String> names, JsonObject from) {
+    names.stream()
+        .filter(name -> !to.has(name) && from.has(name) && !from.get(name).isJsonNull())
+        .forEach(name -> to.add(name, from.get(name)));
   }
 
   private JsonObject wanted(Ids ids) {

@@ -11,10 +11,12 @@ import com.tencentcloudapi.cls.v20201016.models.DescribeAlarmsRequest;
 import com.tencentcloudapi.cls.v20201016.models.DescribeIndexRequest;
 import com.tencentcloudapi.cls.v20201016.models.DescribeLogsetsRequest;
 import com.tencentcloudapi.cls.v20201016.models.DescribeTopicsRequest;
+import com.tencentcloudapi.cls.v20201016.models.DynamicIndex;
 import com.tencentcloudapi.cls.v20201016.models.KeyValueInfo;
 import com.tencentcloudapi.cls.v20201016.models.ModifyIndexRequest;
 import com.tencentcloudapi.cls.v20201016.models.ModifyTopicRequest;
 import com.tencentcloudapi.cls.v20201016.models.RuleInfo;
+import com.tencentcloudapi.cls.v20201016.models.RuleTagInfo;
 import com.tencentcloudapi.cls.v20201016.models.TopicInfo;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import dev.lightsout.ops.Ran;
@@ -207,6 +209,28 @@ class SetupLogTopicTest {
     assertThat(index().getKeyValue().getKeyValues())
         .extracting(KeyValueInfo::getKey)
         .contains("advice", "ours");
+  }
+
+  @Test
+  void whatTheFileSaysNothingOfStaysInAnIndexThatIsPutRight() throws Exception {
+    // given
+    run();
+    RuleInfo rule = index();
+    rule.setTag(
+        RuleTagInfo.fromJsonString(
+            "{\"CaseSensitive\":false,\"KeyValues\":[]}", RuleTagInfo.class));
+    rule.setDynamicIndex(DynamicIndex.fromJsonString("{\"Status\":true}", DynamicIndex.class));
+    List<KeyValueInfo> keys = new ArrayList<>(Arrays.asList(rule.getKeyValue().getKeyValues()));
+    keys.removeIf(it -> it.getKey().equals("advice"));
+    modify(rule, keys);
+
+    // when
+    Ran ran = run();
+
+    // then
+    assertThat(made(ran, "updated")).containsExactly("index lights-out-dev-report");
+    assertThat(index().getTag()).isNotNull();
+    assertThat(index().getDynamicIndex().getStatus()).isTrue();
   }
 
   @Test
