@@ -14,8 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is said at the end: what is not as the files say, and what is left to do. */
-record NextSteps(Shell shell, EnvFile file, AllowList allowed, List<String> shortened) {
+/**
+ * What is said at the end: what is not as the files say, and what is left to do.
+ *
+ * @param allowed the list that a deployment would take: the shell's, if it has one
+ * @param inTheFile the list that the file of the stage has
+ */
+record NextSteps(
+    Shell shell, EnvFile file, AllowList allowed, AllowList inTheFile, List<String> shortened) {
 
   /** A line of serverless.yml that is no comment. */
   private static final Pattern PASSED_ON = Pattern.compile("(?m)^\\s*" + AllowList.VARIABLE + ":");
@@ -35,14 +41,14 @@ record NextSteps(Shell shell, EnvFile file, AllowList allowed, List<String> shor
       shortened.forEach(it -> out.println("Note: " + it + "."));
     }
     List<String> steps = new ArrayList<>();
-    AllowList wanted = allowed.with(policyIds);
-    if (!dryRun && write && !wanted.equals(allowed)) {
+    AllowList wanted = inTheFile.with(policyIds);
+    if (!dryRun && write && !wanted.equals(inTheFile)) {
       EnvFileEdit.put(file.file(), Map.of(AllowList.VARIABLE, wanted.text()));
       out.println("\nWritten to " + file.name() + ": " + AllowList.VARIABLE + "=" + wanted.text());
       steps.add(
           (isPassedOn() ? "" : PASS_ON)
               + "deploy, so that the function obeys these policies and no others");
-    } else if (!wanted.equals(allowed)) {
+    } else if (!wanted.equals(inTheFile)) {
       steps.add(
           "put "
               + AllowList.VARIABLE
@@ -55,6 +61,14 @@ record NextSteps(Shell shell, EnvFile file, AllowList allowed, List<String> shor
     }
     if (!isPassedOn() && steps.stream().noneMatch(it -> it.startsWith(PASS_ON))) {
       steps.add(PASS_ON + "deploy");
+    }
+    if (shell.variables().containsKey(AllowList.VARIABLE) && !allowed.equals(wanted)) {
+      steps.add(
+          "unset "
+              + AllowList.VARIABLE
+              + " in the shell: its "
+              + allowed.text()
+              + " wins over the file");
     }
     toEnable.ifPresent(steps::add);
     if (!steps.isEmpty()) {

@@ -128,7 +128,9 @@ public final class SetupAlarms implements Callable<Integer> {
     }
     shell.out().println("Alarms of stage " + stage + ", sent to " + callback.shown());
     List<String> ids = wiring.apply(setup);
-    new NextSteps(shell, file, allowed, wiring.shortened()).after(ids, write, toEnable(), dryRun);
+    AllowList inTheFile = AllowList.of(EnvFile.of(shell.home(), stage, Map.of()));
+    new NextSteps(shell, file, allowed, inTheFile, wiring.shortened())
+        .after(ids, write, toEnable(), dryRun);
     return 0;
   }
 

@@ -99,6 +99,21 @@ class SetupAlarmsTest {
   }
 
   @Test
+  void theFileKeepsItsPoliciesWhereTheShellHasOthers() throws IOException {
+    // given
+    Files.writeString(home.resolve(".env.dev"), "LIGHTS_OUT_ALARM_POLICIES=policy-n4exeh88\n");
+    wired.set("LIGHTS_OUT_ALARM_POLICIES", "policy-8f5m0jo2");
+
+    // when
+    Ran ran = wired.run("--write");
+
+    // then
+    assertThat(Files.readString(home.resolve(".env.dev")))
+        .isEqualTo("LIGHTS_OUT_ALARM_POLICIES=policy-n4exeh88," + wired.policy(IDLE_CPU) + "\n");
+    assertThat(ran.out()).contains("unset LIGHTS_OUT_ALARM_POLICIES in the shell");
+  }
+
+  @Test
   void aDryRunOnlyLooks() {
     // when
     Ran ran = wired.run("--dry-run", "--write", "--watch", "ins-r8hr2upy");

@@ -170,6 +170,7 @@ class PlantedMistakesTest {
             "'0 0 24 * * MON-FRI *'",
             "the hour \"24\": expected 0 to 23"),
         yml("'0 0 20 * * MON-FRI *'", "'0 0 20 * * * 2025'", "it never fires again"),
+        yml("'0 0 20 * * MON-FRI *'", "'* * 20 * * MON-FRI *'", "expected one second, such as 0"),
         yml(
             ORDER,
             "'stop everything'",

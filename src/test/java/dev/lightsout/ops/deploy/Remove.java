@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing is left",
-      "1:something is left, or the cloud refused; or the exit code of the deploy tool",
+      "1:something is left, or the cloud refused; or the exit code of the deploy tool, whose own record may be left",
       "2:bad usage, or the name was not typed"
     })
 public final class Remove implements Callable<Integer> {
@@ -101,18 +101,17 @@ public final class Remove implements Callable<Integer> {
     shell.out().flush();
     int exit = tool.run();
     if (exit != 0) {
-      shell
-          .err()
-          .printf(
-              "The deploy tool ended with exit code %d, so %s is still there: run this again, or delete it in the console.%n",
-              exit, function.name());
-      return exit;
+      shell.err().printf("The deploy tool ended with exit code %d; going on by the API.%n", exit);
     }
     if (!isGone(function)) {
       shell.err().println("The deploy tool left the function: deleting it by the API.");
       function.delete();
     }
-    return isGone(function) ? gone(deployment, function) : stillThere(function);
+    if (!isGone(function)) {
+      return stillThere(function);
+    }
+    gone(deployment, function);
+    return exit;
   }
 
   private Deployment deployment() {
@@ -170,10 +169,9 @@ public final class Remove implements Callable<Integer> {
     return false;
   }
 
-  private int gone(Deployment deployment, CloudFunction function) {
+  private void gone(Deployment deployment, CloudFunction function) {
     line("removed", "function", function.name() + " in " + function.region());
     left(deployment);
-    return 0;
   }
 
   private int stillThere(CloudFunction function) {

@@ -116,11 +116,18 @@ class RemoveTest {
   }
 
   @Test
-  void aToolThatFailsIsPassedOn() {
+  void aToolThatFailsIsPassedOnAndTheFunctionDeletedAllTheSame() {
+    // given
     home.program("scf", "exit 3");
 
-    assertThat(home.remove("--stage", "dev", "--yes")).isEqualTo(3);
-    assertThat(cloud.requests("DeleteFunction")).isEmpty();
+    // when
+    int exit = home.remove("--stage", "dev", "--yes");
+
+    // then
+    assertThat(exit).isEqualTo(3);
+    assertThat(home.err()).contains("ended with exit code 3");
+    assertThat(cloud.requests("DeleteFunction")).hasSize(1);
+    assertThat(home.remove("--stage", "dev", "--yes")).isZero();
   }
 
   @Test

@@ -50,7 +50,8 @@ final class Timers {
         findings.error(where, is + "it never fires again: expected a time to come");
       } else if (next.size() == 2
           && Duration.between(next.get(0), next.get(1)).compareTo(Duration.ofMinutes(1)) < 0) {
-        findings.warning(where, is + "it fires more often than once a minute");
+        findings.error(
+            where, is + "it fires more often than once a minute: expected one second, such as 0");
       }
     } catch (IllegalArgumentException wrong) {
       findings.error(where, is + wrong.getMessage());

@@ -83,9 +83,6 @@ public final class SetupLogTopic implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!stage.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-      throw new BadUsage("--stage takes small letters, digits and -, not \"" + stage + '"');
-    }
     EnvFile env = EnvFile.of(shell.home(), stage, shell.variables());
     String where = Region.of(region, env, "TENCENT_REGION", "LIGHTS_OUT_LOG_REGION");
     Wanted wanted = Wanted.of(shell.home(), stage, where, new Receivers(users, urls));

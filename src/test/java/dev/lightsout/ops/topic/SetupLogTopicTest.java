@@ -394,7 +394,7 @@ class SetupLogTopicTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "--stage=Dev; --stage takes small letters, digits and -, not \"Dev\"",
+        "--stage=../dev; --stage is \"../dev\": expected letters, digits and hyphens",
         "--region=gz; a region is such as ap-guangzhou, not \"gz\"",
         "--notify-user=me; --notify-user takes a Uid, a number such as 1137546, not \"me\"",
         "--notify-url=example.com; --notify-url takes a URL such as https://example.com/alarms",
