@@ -19,6 +19,15 @@ out_of_date() {
 build() {
   local log="$root/target/scripts.log" began="$root/target/scripts.began"
   mkdir -p "$root/target"
+  # One build at a time, where the system has locks: who waited finds it done.
+  if command -v flock >/dev/null; then
+    exec 9>"$root/target/scripts.lock"
+    flock 9
+    if ! out_of_date; then
+      exec 9>&-
+      return
+    fi
+  fi
   touch "$began"
   echo "building… (the first time, Maven fetches what it needs)" >&2
   if ! (cd "$root" && mvn -q -B -ntp test-compile dependency:build-classpath \
@@ -31,6 +40,7 @@ build() {
   echo "$(<"$classpath.new"):" >"$classpath"
   touch -r "$began" "$classpath"
   rm -f "$classpath.new" "$began"
+  exec 9>&-
 }
 
 # From Java 24 on the stand-in's protobuf would be warned about on stderr at each run.

@@ -11,9 +11,9 @@ export function differences(expected, sent) {
   const wrong = [...wanted].filter(([path, value]) => found.has(path) && !isDeepStrictEqual(found.get(path), value));
   const extra = [...found].filter(([path]) => !wanted.has(path) && !isParent(path, wanted));
   return [
-    ...missing.map(([path, value]) => `${path}: expected ${show(value)}, was not sent`),
-    ...wrong.map(([path, value]) => `${path}: expected ${show(value)}, sent ${show(found.get(path))}`),
-    ...extra.map(([path, value]) => `${path}: not expected, sent ${show(value)}`),
+    ...missing.map(([path, value]) => `${path}: expected ${shown(path, value)}, was not sent`),
+    ...wrong.map(([path, value]) => `${path}: expected ${shown(path, value)}, sent ${shown(path, found.get(path))}`),
+    ...extra.map(([path, value]) => `${path}: not expected, sent ${shown(path, value)}`),
   ];
 }
 
@@ -35,8 +35,11 @@ export function unread(leaves, sent) {
     const expected = place.as(value);
     const found = place.of(sent);
     if (found === expected) return [];
-    return [`${path}: is ${show(value)}, but ${found === undefined ? 'was not sent' : `${show(found)} was sent`}`];
+    return [`${path}: is ${shown(path, value)}, but ${found === undefined ? 'was not sent' : `${shown(path, found)} was sent`}`];
   });
 }
+
+/** Whoever wrote a password into the file need not find it in a log of CI as well. */
+const shown = (path, value) => (/(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE|_KEY)[^.]*$/i.test(path) ? '(hidden)' : show(value));
 
 export const show = (value) => JSON.stringify(value) ?? 'nothing';

@@ -62,3 +62,16 @@ test('a value that did not come out, or as another, is named', () => {
     'inputs.memorySize: is 512, but "256" was sent',
   ]);
 });
+
+test('a password is not shown', () => {
+  const path = 'inputs.environment.variables.LIGHTS_OUT_WEBHOOK_PASSWORD';
+  const sent = { CreateFunction: { Environment: { LIGHTS_OUT_WEBHOOK_PASSWORD: 'other' } } };
+
+  const problems = [
+    ...unread([{ path, value: 'battery' }], sent),
+    ...differences({ A_PASSWORD: 'horse', A_KEY: 'staple' }, { A_PASSWORD: 'other', TENCENT_TOKEN: 'third' }),
+  ];
+
+  assert.equal(problems.length, 4);
+  assert.doesNotMatch(problems.join(), /battery|horse|staple|other|third/);
+});

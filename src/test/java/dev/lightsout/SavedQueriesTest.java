@@ -209,6 +209,18 @@ class SavedQueriesTest {
   }
 
   @Test
+  void anOrderThatNobodyCouldReadWasHeldBackByNoRail() {
+    // given
+    world.set("LIGHTS_OUT_REGIONS", "ap-shanghai");
+    world.deliver("{\"Action\":\"StopInstances\",\"InstanceId\":\"ins-00000001\"}");
+    deliver("ins-00000001");
+    assertThat(texts(ask("outcomes"), "total")).containsExactly("2");
+
+    // then
+    assertThat(texts(ask("held-back"), "instanceId")).containsExactly("ins-00000001");
+  }
+
+  @Test
   void whatIsStoppedOftenComesFirstAndOutcomesAreCounted() {
     // given
     stopped("ins-00000001");
@@ -256,7 +268,7 @@ class SavedQueriesTest {
     // then
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out().lines().toList())
-        .startsWith("Which instances are stopped most often?", "哪些实例被停止的次数最多？", "")
+        .startsWith("Which instances are stopped most often?", "哪些实例被关机的次数最多？", "")
         .anyMatch(line -> line.matches("  region +instanceId +name +stops +latest"))
         .anyMatch(line -> line.matches("  ap-guangzhou +ins-r8hr2upy +unnamed +1 +20\\S+Z"))
         .last()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,14 @@ class TranslationTest {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+(?:[ ,]+[a-z]+){3}");
+
+  /**
+   * The end of a line between Chinese characters, or beside a mark of theirs, but before an item of
+   * a list: browsers show it as a space.
+   */
+  private static final Pattern ODD_SPACE =
+      Pattern.compile(
+          ".*(?:\\p{IsHan}\\n *\\p{IsHan}|[，。；：、！？（）]\\n *(?![-|#<]|\\d+\\. )\\S|\\n *[，。；：、！？（）]).*");
 
   private static Document english;
   private static Document chinese;
@@ -92,6 +101,13 @@ class TranslationTest {
               String words = QUOTED.matcher(CODE.matcher(line).replaceAll("")).replaceAll("");
               assertThat(words).doesNotContainPattern(ENGLISH);
             });
+  }
+
+  @Test
+  void noLineEndsWhereASpaceWouldBeOdd() {
+    assertThat(ODD_SPACE.matcher(String.join("\n", chinese.prose())).results())
+        .extracting(MatchResult::group)
+        .isEmpty();
   }
 
   private static List<Integer> levels(Document page) {

@@ -26,6 +26,11 @@ public final class ApiError extends RuntimeException {
     return new ApiError(code, getMessage().replace(secret, "…"));
   }
 
+  /** The same error, with a sentence behind it. */
+  ApiError and(String sentence) {
+    return new ApiError(code, getMessage() + "\n" + sentence);
+  }
+
   /** The API's code; empty where there was no answer. */
   public String code() {
     return code;

@@ -8,12 +8,14 @@ import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.StandIn;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
   private final StandIn cloud = StandIn.start();
@@ -103,5 +105,18 @@ class ApiTest {
     assertThatThrownBy(() -> Account.of(Map.of("TENCENT_SECRET_ID", "AKIDstandin")))
         .isInstanceOf(BadUsage.class)
         .hasMessageContaining("TENCENT_SECRET_KEY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://cls.example.com", "http://[", "cls.example.com", "ftp://a"})
+  void requestsGoByTlsToAPlaceThatThereIs(String endpoint) {
+    // given
+    Map<String, String> variables = new HashMap<>(variables());
+    variables.put("LIGHTS_OUT_ENDPOINT", endpoint);
+
+    // when, then
+    assertThatThrownBy(() -> Account.of(variables))
+        .isInstanceOf(BadUsage.class)
+        .hasMessageContaining("LIGHTS_OUT_ENDPOINT " + endpoint);
   }
 }

@@ -1,6 +1,7 @@
 package dev.lightsout.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvFileTest {
   @TempDir Path home;
@@ -54,6 +56,25 @@ class EnvFileTest {
 
     // then
     assertThat(read.variables()).isEqualTo(Map.of("A", "2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "../dev", "a/b", ".dev", "dev test"})
+  void whatIsNoNameOfAStageIsRefused(String stage) {
+    assertThatThrownBy(() -> EnvFile.of(home, stage, Map.of()))
+        .isInstanceOf(BadUsage.class)
+        .hasMessageContaining("--stage is \"" + stage + "\"");
+  }
+
+  @Test
+  void aNeededVariableThatIsNotSetIsNamedWithItsFile() throws IOException {
+    // given
+    Files.writeString(home.resolve(".env"), "SCF_ROLE= ");
+
+    // when, then
+    assertThatThrownBy(() -> EnvFile.of(home, "dev", Map.of()).needed("SCF_ROLE"))
+        .isInstanceOf(BadUsage.class)
+        .hasMessage("SCF_ROLE is not set: put it into .env");
   }
 
   /** What the tool itself was seen to read; scripts/check-deploy tries the same list with it. */

@@ -1,10 +1,13 @@
 package dev.lightsout.ops;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Runs a command of picocli as the scripts do: 0 is fine, 1 is a finding, 2 is bad usage. */
 public final class Script {
@@ -23,6 +26,10 @@ public final class Script {
   public static int run(Callable<Integer> command, Shell shell, String... words) {
     CommandLine line = new CommandLine(command);
     String name = line.getCommandName();
+    line.getCommandSpec().usageMessage().sortOptions(false);
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help").usageHelp(true).description("show this").build());
     line.setOut(new PrintWriter(shell.out(), true));
     line.setErr(new PrintWriter(shell.err(), true));
     line.setUsageHelpWidth(100);
@@ -39,6 +46,10 @@ public final class Script {
           }
           if (wrong instanceof ApiError) {
             complain(shell, name, wrong.getMessage());
+            return 1;
+          }
+          if (wrong instanceof IOException || wrong instanceof UncheckedIOException) {
+            complain(shell, name, "a file cannot be read or written: " + wrong.getMessage());
             return 1;
           }
           throw wrong;

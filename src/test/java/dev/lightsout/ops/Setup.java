@@ -14,8 +14,19 @@ import java.util.List;
  */
 public record Setup(Api api, PrintStream out, boolean dryRun) {
 
+  private static final String LOOK_FIRST =
+      "Whether it was done, nobody knows. Run this again: it looks first, and goes on from there.";
+
   /** Creates and updates. */
   public Ids apply(List<? extends Resource> resources) {
+    try {
+      return applied(resources);
+    } catch (ApiError error) {
+      throw error.code().isEmpty() ? error.and(LOOK_FIRST) : error;
+    }
+  }
+
+  private Ids applied(List<? extends Resource> resources) {
     Ids ids = new Ids();
     for (Resource resource : resources) {
       Step step = Step.of(resource, api, ids);

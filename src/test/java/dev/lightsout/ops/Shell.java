@@ -1,12 +1,16 @@
 package dev.lightsout.ops;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +46,17 @@ public record Shell(
         Path.of("").toAbsolutePath(),
         Clock.systemUTC(),
         Shell::sleep);
+  }
+
+  /** The next line that somebody types, blanks at its ends aside; empty if nobody is there. */
+  public Optional<String> typed() {
+    try {
+      return Optional.ofNullable(
+              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine())
+          .map(String::strip);
+    } catch (IOException unreadable) {
+      throw new BadUsage("the answer cannot be read: " + unreadable.getMessage());
+    }
   }
 
   private static void sleep(Duration duration) {

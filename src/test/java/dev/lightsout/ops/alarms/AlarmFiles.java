@@ -1,12 +1,8 @@
 package dev.lightsout.ops.alarms;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import dev.lightsout.ops.BadUsage;
-import dev.lightsout.order.Malformed;
-import dev.lightsout.order.StrictJson;
+import dev.lightsout.ops.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,36 +57,6 @@ record AlarmFiles(Path folder, Map<String, String> values) {
   }
 
   private JsonObject read(Path file) {
-    try {
-      return filled(StrictJson.parse(file.toString(), Files.readString(file))).getAsJsonObject();
-    } catch (IOException unreadable) {
-      throw new BadUsage(file + " cannot be read: " + unreadable);
-    } catch (Malformed malformed) {
-      throw new BadUsage(malformed.getMessage());
-    }
-  }
-
-  private JsonElement filled(JsonElement value) {
-    if (value instanceof JsonObject object) {
-      JsonObject copy = new JsonObject();
-      object.asMap().forEach((name, member) -> copy.add(name, filled(member)));
-      return copy;
-    }
-    if (value instanceof JsonArray array) {
-      JsonArray copy = new JsonArray();
-      array.forEach(element -> copy.add(filled(element)));
-      return copy;
-    }
-    return value instanceof JsonPrimitive text && text.isString()
-        ? new JsonPrimitive(filled(text.getAsString()))
-        : value;
-  }
-
-  private String filled(String text) {
-    String filled = text;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      filled = filled.replace("${" + value.getKey() + "}", value.getValue());
-    }
-    return filled;
+    return Template.read(file).filled(values);
   }
 }

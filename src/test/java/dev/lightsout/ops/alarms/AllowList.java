@@ -1,10 +1,10 @@
 package dev.lightsout.ops.alarms;
 
+import dev.lightsout.ops.EnvFile;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,9 +15,9 @@ import java.util.Set;
 record AllowList(List<String> ids) {
   static final String VARIABLE = "LIGHTS_OUT_ALARM_POLICIES";
 
-  static AllowList of(Map<String, String> variables) {
+  static AllowList of(EnvFile stage) {
     return new AllowList(
-        Arrays.stream(variables.getOrDefault(VARIABLE, "").split(","))
+        Arrays.stream(stage.text(VARIABLE).split(","))
             .map(String::trim)
             .filter(id -> !id.isEmpty())
             .toList());

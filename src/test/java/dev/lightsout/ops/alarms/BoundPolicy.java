@@ -4,8 +4,7 @@ import com.google.gson.JsonObject;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.Existing;
 import dev.lightsout.ops.Ids;
-import dev.lightsout.ops.Resource;
-import java.util.List;
+import dev.lightsout.ops.Link;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Optional;
  *
  * @param policy as it is
  */
-record BoundPolicy(Monitor monitor, JsonObject policy, AlarmNotice notice) implements Resource {
+record BoundPolicy(Monitor monitor, JsonObject policy, AlarmNotice notice) implements Link {
 
   /** Looks at the policy; the API refuses an id that it does not know. */
   static BoundPolicy of(Monitor monitor, String policyId, AlarmNotice notice) {
@@ -45,19 +44,9 @@ record BoundPolicy(Monitor monitor, JsonObject policy, AlarmNotice notice) imple
   }
 
   @Override
-  public List<String> differences(Existing existing, Ids ids) {
-    return List.of();
-  }
-
-  @Override
   public String create(Api api, Ids ids) {
     Notices.add(monitor, policy, ids.of(notice).orElseThrow());
     return id();
-  }
-
-  @Override
-  public void update(Api api, Existing existing, Ids ids) {
-    throw new IllegalStateException("it is bound or it is not");
   }
 
   @Override

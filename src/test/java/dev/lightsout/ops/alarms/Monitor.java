@@ -1,13 +1,10 @@
 package dev.lightsout.ops.alarms;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.lightsout.ops.Api;
+import dev.lightsout.ops.Paging;
 import dev.lightsout.ops.Service;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * Calls of Cloud Monitor.
@@ -31,8 +28,9 @@ record Monitor(Api api, String region) {
 
   /** Everything that a list has, page by page, counted in pages from 1. */
   List<JsonObject> pages(String action, JsonObject request, String list) {
-    return all(
+    return Paging.all(
         list,
+        PAGE,
         had -> {
           request.addProperty("PageNumber", had / PAGE + 1);
           request.addProperty("PageSize", PAGE);
@@ -42,23 +40,13 @@ record Monitor(Api api, String region) {
 
   /** Everything that a list has, counted in elements from 0. */
   List<JsonObject> slices(String action, JsonObject request, String list) {
-    return all(
+    return Paging.all(
         list,
+        PAGE,
         had -> {
           request.addProperty("Offset", had);
           request.addProperty("Limit", PAGE);
           return call(action, request);
         });
-  }
-
-  private static List<JsonObject> all(String list, IntFunction<JsonObject> page) {
-    List<JsonObject> all = new ArrayList<>();
-    JsonArray some;
-    do {
-      JsonElement found = page.apply(all.size()).get(list);
-      some = found != null && found.isJsonArray() ? found.getAsJsonArray() : new JsonArray();
-      some.forEach(it -> all.add(it.getAsJsonObject()));
-    } while (some.size() == PAGE);
-    return all;
   }
 }

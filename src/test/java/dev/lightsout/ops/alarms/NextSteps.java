@@ -11,21 +11,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is said at the end: what is not as the files say, and what is left to do. */
-record NextSteps(
-    Shell shell, String stage, EnvFile file, AllowList allowed, List<String> shortened) {
+record NextSteps(Shell shell, EnvFile file, AllowList allowed, List<String> shortened) {
 
   /** A line of serverless.yml that is no comment. */
   private static final Pattern PASSED_ON = Pattern.compile("(?m)^\\s*" + AllowList.VARIABLE + ":");
 
+  private static final String PASS_ON =
+      "take the line of " + AllowList.VARIABLE + " in serverless.yml in, and ";
+
   /**
    * Says it.
    *
-   * @param off whether there are policies that this run did not enable
+   * @param toEnable how the policies are switched on that this run did not enable
    */
-  void after(List<String> policyIds, boolean write, boolean off, boolean dryRun) {
+  void after(List<String> policyIds, boolean write, Optional<String> toEnable, boolean dryRun) {
     PrintStream out = shell.out();
     if (!shortened.isEmpty()) {
       out.println();
@@ -34,9 +37,11 @@ record NextSteps(
     List<String> steps = new ArrayList<>();
     AllowList wanted = allowed.with(policyIds);
     if (!dryRun && write && !wanted.equals(allowed)) {
-      EnvFileEdit.put(path(), Map.of(AllowList.VARIABLE, wanted.text()));
-      out.println("\nWritten to " + name() + ": " + AllowList.VARIABLE + "=" + wanted.text());
-      steps.add("deploy, so that the function obeys these policies and no others");
+      EnvFileEdit.put(file.file(), Map.of(AllowList.VARIABLE, wanted.text()));
+      out.println("\nWritten to " + file.name() + ": " + AllowList.VARIABLE + "=" + wanted.text());
+      steps.add(
+          (isPassedOn() ? "" : PASS_ON)
+              + "deploy, so that the function obeys these policies and no others");
     } else if (!wanted.equals(allowed)) {
       steps.add(
           "put "
@@ -44,28 +49,18 @@ record NextSteps(
               + "="
               + wanted.text()
               + " into "
-              + name()
+              + file.name()
               + " (--write does), and deploy"
               + (allowed.isEmpty() ? ": it is empty, so any alarm may stop" : ""));
     }
-    if (!isPassedOn()) {
-      steps.add("take the line of " + AllowList.VARIABLE + " in serverless.yml in, and deploy");
+    if (!isPassedOn() && steps.stream().noneMatch(it -> it.startsWith(PASS_ON))) {
+      steps.add(PASS_ON + "deploy");
     }
-    if (off) {
-      steps.add("choose the instances that a sample policy watches (--watch), then --enable it");
-    }
+    toEnable.ifPresent(steps::add);
     if (!steps.isEmpty()) {
       out.println("\nLeft to do:");
       steps.forEach(it -> out.println("  - " + it));
     }
-  }
-
-  private Path path() {
-    return file.file() == null ? shell.home().resolve(".env." + stage) : file.file();
-  }
-
-  private String name() {
-    return path().getFileName().toString();
   }
 
   private boolean isPassedOn() {

@@ -2,7 +2,6 @@ package dev.lightsout.ops.alarms;
 
 import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
-import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Setup;
@@ -10,6 +9,7 @@ import dev.lightsout.ops.Shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,8 +22,7 @@ import picocli.CommandLine.Option;
           + " address, and policies that have the notice. Run again it changes only what differs.",
       "A sample policy is made disabled and watches nothing: --watch gives it an instance, --enable"
           + " switches it on. docs/alarms.md tells more."
-    },
-    sortOptions = false)
+    })
 public final class SetupAlarms implements Callable<Integer> {
   @Option(
       names = "--stage",
@@ -91,12 +90,6 @@ public final class SetupAlarms implements Callable<Integer> {
       description = "takes the notice out of all policies, and deletes it and the sample policies")
   private boolean remove;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "shows this")
-  private boolean help;
-
   private final Shell shell;
 
   /** To be run in that shell. */
@@ -114,9 +107,8 @@ public final class SetupAlarms implements Callable<Integer> {
     EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
     Monitor monitor =
         new Monitor(
-            new Api(Account.of(file.variables()), shell.sleeper()),
-            needed(file.variables(), "TENCENT_REGION"));
-    Callback callback = callback(file.variables(), monitor.region());
+            new Api(Account.of(file.variables()), shell.sleeper()), file.needed("TENCENT_REGION"));
+    Callback callback = callback(file, monitor.region());
     AlarmFiles files =
         new AlarmFiles(
             shell.home().resolve("ops/alarms"), Map.of("stage", stage, "callback", callback.url()));
@@ -130,18 +122,31 @@ public final class SetupAlarms implements Callable<Integer> {
       samples.add("idle-cpu");
     }
     Wiring wiring = Wiring.of(monitor, files, notice, samples, policies, watched, enable);
-    AllowList allowed = AllowList.of(file.variables());
+    AllowList allowed = AllowList.of(file);
     if (enable) {
       wiring.checkAllowed(allowed);
     }
     shell.out().println("Alarms of stage " + stage + ", sent to " + callback.shown());
     List<String> ids = wiring.apply(setup);
-    new NextSteps(shell, stage, file, allowed, wiring.shortened())
-        .after(ids, write, !enable && !samples.isEmpty(), dryRun);
+    new NextSteps(shell, file, allowed, wiring.shortened()).after(ids, write, toEnable(), dryRun);
     return 0;
   }
 
-  private Callback callback(Map<String, String> variables, String region) {
+  private Optional<String> toEnable() {
+    if (enable || samples.isEmpty()) {
+      return Optional.empty();
+    }
+    String run =
+        "scripts/setup-alarms --stage %s --sample %s --enable"
+            .formatted(stage, String.join(" --sample ", samples));
+    return Optional.of(
+        watched.isEmpty()
+            ? "choose the instances that a sample policy watches (--watch), then switch it on: "
+                + run
+            : "then switch it on: " + run);
+  }
+
+  private Callback callback(EnvFile file, String region) {
     if (remove) {
       return Callback.NONE;
     }
@@ -149,15 +154,7 @@ public final class SetupAlarms implements Callable<Integer> {
         ? Callback.function(region, namespace, function == null ? "lights-out-" + stage : function)
         : Callback.webhook(
             webhook,
-            variables.getOrDefault("LIGHTS_OUT_WEBHOOK_USER", ""),
-            variables.getOrDefault("LIGHTS_OUT_WEBHOOK_PASSWORD", ""));
-  }
-
-  private String needed(Map<String, String> variables, String name) {
-    String value = variables.getOrDefault(name, "");
-    if (value.isBlank()) {
-      throw new BadUsage(name + " is not set: put it into .env." + stage);
-    }
-    return value;
+            file.text("LIGHTS_OUT_WEBHOOK_USER"),
+            file.text("LIGHTS_OUT_WEBHOOK_PASSWORD"));
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SetupAlarmsTest {
   private static final String CALLBACK = "SCF:gz/default/lights-out-dev/$LATEST";
@@ -34,6 +35,24 @@ class SetupAlarmsTest {
   @AfterEach
   void close() {
     wired.close();
+  }
+
+  /** Made, and the answer is lost: the name finds it, since nobody has its id. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CreateAlarmNotice", "CreateAlarmPolicy"})
+  void whatWasMadeWithoutAnAnswerIsFoundByTheNextRun(String action) {
+    // given
+    wired.cloud().faults().next(action, Fault.reset().afterActing());
+
+    // when
+    Ran lost = wired.run();
+    Ran again = wired.run();
+
+    // then
+    assertThat(lost.exit()).isOne();
+    assertThat(lost.err()).contains(action + ": no answer", "Run this again");
+    assertThat(again.exit()).isZero();
+    assertThat(wired.cloud().requests(action)).hasSize(1);
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.Existing;
 import dev.lightsout.ops.Ids;
-import dev.lightsout.ops.Resource;
+import dev.lightsout.ops.Link;
 import dev.lightsout.order.Product;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record WatchedInstance(
     Monitor monitor, AlarmPolicy policy, String instanceId, String dimension, String region)
-    implements Resource {
+    implements Link {
 
   /** CVM's is of document 248/40421; HAI's is in no document that we have seen. */
   private static final Map<String, Map.Entry<Product, String>> DIMENSIONS =
@@ -91,11 +91,6 @@ record WatchedInstance(
   }
 
   @Override
-  public List<String> differences(Existing existing, Ids ids) {
-    return List.of();
-  }
-
-  @Override
   public String create(Api api, Ids ids) {
     JsonObject name = new JsonObject();
     name.addProperty(dimension, instanceId);
@@ -108,11 +103,6 @@ record WatchedInstance(
     request.add("Dimensions", objects);
     monitor.call("BindingPolicyObject", request);
     return "";
-  }
-
-  @Override
-  public void update(Api api, Existing existing, Ids ids) {
-    throw new IllegalStateException("it is watched or it is not");
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Shell;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Option;
 /** Checks everything that can be checked beforehand, shows what will be made, and makes it. */
 @CommandLine.Command(
     name = "deploy",
-    sortOptions = false,
     description = {
       "Checks serverless.yml and the variables of a stage, builds the function, shows what will be made, and runs"
           + " the deploy tool (scf).",
@@ -48,12 +46,6 @@ public final class Deploy implements Callable<Integer> {
       description = "another serverless.yml; the variables are beside it")
   private Path given;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this")
-  private boolean isHelp;
-
   /** The command in a shell. */
   public Deploy(Shell shell) {
     this.shell = shell;
@@ -71,8 +63,9 @@ public final class Deploy implements Callable<Integer> {
         given == null
             ? shell.home().resolve("serverless.yml")
             : shell.directory().resolve(given).normalize();
-    if (!stage.matches("[A-Za-z][A-Za-z0-9-]{0,62}")) {
-      throw new BadUsage("--stage is \"" + stage + "\": expected letters, digits and hyphens");
+    Deployment.checkStage(stage);
+    if (!Files.isRegularFile(path)) {
+      throw new BadUsage(path + " is no file: expected a serverless.yml");
     }
     if (!isCheck && !path.getFileName().toString().equals("serverless.yml")) {
       throw new BadUsage(
@@ -83,14 +76,15 @@ public final class Deploy implements Callable<Integer> {
     }
 
     Findings findings = new Findings();
-    ServerlessFile file = ServerlessFile.read(path.getFileName().toString(), text(path), findings);
+    ServerlessFile file = ServerlessFile.of(path, findings);
     if (file.json() == null) {
       return report(findings);
     }
     StrictSchema.of(shell.home()).check(file, findings);
     EnvFile env = EnvFile.of(path.getParent(), stage, shell.variables());
     Deployment deployment = Deployment.of(stage, file, env);
-    Settings settings = check(deployment, findings);
+    findings.hide(Secrets.of(deployment));
+    Settings settings = check(deployment, path.getParent(), findings);
     if (!findings.errors().isEmpty()) {
       return report(findings);
     }
@@ -99,7 +93,8 @@ public final class Deploy implements Callable<Integer> {
     if (!findings.errors().isEmpty()) {
       return report(findings);
     }
-    DeployPage page = new DeployPage(deployment, settings, shell.clock(), shell.out());
+    DeployPage page =
+        new DeployPage(deployment, settings, Secrets.of(deployment), shell.clock(), shell.out());
     page.print(code);
     report(findings);
     if (isCheck) {
@@ -109,34 +104,40 @@ public final class Deploy implements Callable<Integer> {
     return deploy(page, path.getParent(), env.variables());
   }
 
-  private static String text(Path path) {
-    try {
-      return Files.readString(path);
-    } catch (IOException unreadable) {
-      throw new BadUsage(path + " cannot be read: expected a serverless.yml");
-    }
-  }
-
-  private Settings check(Deployment deployment, Findings findings) {
+  private Settings check(Deployment deployment, Path directory, Findings findings) {
     Variables.check(deployment, shell.home(), findings);
     Values.check(deployment, findings);
     Topics.check(deployment, findings);
     Settings settings = FunctionSettings.check(deployment, findings);
     Timers.check(deployment, settings, shell.clock(), findings);
     keys(deployment, findings);
+    overridden(deployment, directory, findings);
     return settings;
+  }
+
+  /** The tool lets the shell win without a word: a LIGHTS_OUT_DRY_RUN that was forgotten there. */
+  private void overridden(Deployment deployment, Path directory, Findings findings) {
+    Map<String, String> written = EnvFile.of(directory, stage, Map.of()).variables();
+    for (Reference reference : Reference.in(deployment.file())) {
+      String name = reference.variable();
+      String set = shell.variables().get(name);
+      if (set != null && written.containsKey(name) && !set.equals(written.get(name))) {
+        findings.warning(
+            deployment.env().name(), name + " is another one in the shell, and the shell's wins");
+      }
+    }
   }
 
   /** The tool asks whoever has none to scan a code, which no script can. */
   private void keys(Deployment deployment, Findings findings) {
     for (String key : List.of("TENCENT_SECRET_ID", "TENCENT_SECRET_KEY")) {
-      if (deployment.env().variables().getOrDefault(key, "").isBlank()) {
+      if (deployment.env().text(key).isBlank()) {
         String sentence =
             key + " is not set: expected the keys of whoever deploys, here or in the shell";
         if (isCheck) {
-          findings.warning(deployment.envName(), sentence);
+          findings.warning(deployment.env().name(), sentence);
         } else {
-          findings.error(deployment.envName(), sentence);
+          findings.error(deployment.env().name(), sentence);
         }
       }
     }

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What will be made, for whoever is about to make it. */
-record DeployPage(Deployment deployment, Settings settings, Clock clock, PrintStream out) {
+record DeployPage(
+    Deployment deployment, Settings settings, Secrets secrets, Clock clock, PrintStream out) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss", Locale.ENGLISH);
   private static final int NEXT = 3;
@@ -24,7 +25,11 @@ record DeployPage(Deployment deployment, Settings settings, Clock clock, PrintSt
    * @param code in words
    */
   void print(String code) {
-    out.printf("Stage %s of %s%n%n", deployment.stage(), deployment.file().name());
+    out.printf(
+        "Stage %s of %s, with %s%n%n",
+        deployment.stage(),
+        deployment.file().name(),
+        deployment.env().isThere() ? deployment.env().name() : "the shell's variables");
     function(code);
     out.println();
     mode();
@@ -137,11 +142,12 @@ record DeployPage(Deployment deployment, Settings settings, Clock clock, PrintSt
             out.println(
                 "  %s  %s"
                     .formatted(
-                        padded(name, width), Variables.isSecret(name) ? "(hidden)" : value)));
+                        padded(name, width),
+                        Variables.isSecret(name) ? "(hidden)" : secrets.hiddenIn(value))));
   }
 
   private void line(String name, String text) {
-    out.println(("  " + padded(name, 12) + "  " + text).stripTrailing());
+    out.println(secrets.hiddenIn("  " + padded(name, 12) + "  " + text).stripTrailing());
   }
 
   private static String padded(String text, int width) {
@@ -165,7 +171,9 @@ record DeployPage(Deployment deployment, Settings settings, Clock clock, PrintSt
                 steps.add(
                     "Does it run at %s UTC+8? If not, its zone is another one."
                         .formatted(TIME.format(it))));
-    steps.add("Are the rows in the report topic, and are they what you want?");
+    steps.add(
+        "Then, are the rows what you want? scripts/report --stage %s --since 1d"
+            .formatted(deployment.stage()));
     if (settings.rails().dryRun()) {
       steps.add("Then set LIGHTS_OUT_DRY_RUN=false, and deploy again.");
     }

@@ -2,6 +2,7 @@ package dev.lightsout.ops.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -266,6 +267,78 @@ class DeployTest {
     assertThat(home.deploy("--stage", "dev", "--file", "other.yml", "--check")).isZero();
     assertThat(home.deploy("--stage", "dev", "--file", "other.yml")).isEqualTo(2);
     assertThat(home.deploy("--stage", "dev", "--file", "none.yml", "--check")).isEqualTo(2);
+    assertThat(home.deploy("--stage", "dev", "--file", "/", "--check")).isEqualTo(2);
+    assertThat(home.err()).contains("/ is no file: expected a serverless.yml");
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsNamed() throws Exception {
+    byte[] latin = "# caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(directory.resolve("other.yml"), latin);
+    Files.write(directory.resolve(".env.prod"), latin);
+
+    assertThat(home.deploy("--stage", "dev", "--file", "other.yml", "--check")).isEqualTo(2);
+    assertThat(home.err()).contains("other.yml is not in UTF-8");
+    assertThat(home.deploy("--stage", "prod", "--check")).isEqualTo(2);
+    assertThat(home.err()).contains(".env.prod is not in UTF-8");
+  }
+
+  @Test
+  void aQueueThatIsNamedInBothWaysIsThereTwice() {
+    // given
+    String queue = home.yml().substring(home.yml().indexOf("    - ckafka:"));
+    String twin =
+        queue
+            .substring(0, queue.indexOf("\n\n") + 1)
+            .replace("ID}-${env:CKAFKA_TOPIC}", "ID}\n          topic: ${env:CKAFKA_TOPIC}");
+    home.yml(home.yml().stripTrailing() + "\n" + twin);
+
+    // when, then
+    assertThat(home.deploy("--stage", "dev", "--check")).isEqualTo(1);
+    assertThat(home.err()).contains("is a second ckafka trigger of the same name");
+  }
+
+  @Test
+  void whatIsWrongInOneValueIsSaidOnce() {
+    // given
+    home.yml(home.yml().replace("0 0 20 * * MON-FRI *", "@daily")).variable("SCF_ROLE", "");
+
+    // when, then
+    assertThat(home.deploy("--stage", "dev", "--check")).isEqualTo(1);
+    assertThat(home.err()).contains("2 things are wrong");
+  }
+
+  @Test
+  void aVariableThatTheShellHasOtherwiseIsNamed() {
+    home.shell("LIGHTS_OUT_DRY_RUN", "false").shell("SCF_ROLE", "LightsOutRole");
+
+    assertThat(home.deploy("--stage", "dev", "--check")).isZero();
+    assertThat(home.err())
+        .hasLineCount(1)
+        .contains(".env.dev: warning: LIGHTS_OUT_DRY_RUN is another one in the shell");
+  }
+
+  @Test
+  void theFileThatTheVariablesAreFromIsShown() throws Exception {
+    // given
+    home.deploy("--stage", "dev", "--check");
+    Files.copy(directory.resolve(".env.dev"), directory.resolve(".env"));
+
+    // when
+    home.deploy("--stage", "prod", "--check");
+
+    // then
+    assertThat(home.out())
+        .contains("Stage dev of serverless.yml, with .env.dev\n")
+        .contains("Stage prod of serverless.yml, with .env\n");
+  }
+
+  @Test
+  void oneNameForAllStagesIsAWarning() {
+    home.yml(home.yml().replace("  name: lights-out-${stage}", "  name: lights-out"));
+
+    assertThat(home.deploy("--stage", "dev", "--check")).isZero();
+    assertThat(home.err()).contains("inputs.name is \"lights-out\" without ${stage}");
   }
 
   @Test

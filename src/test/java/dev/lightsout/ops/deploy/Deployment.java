@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,14 +20,16 @@ import java.util.stream.Collectors;
  */
 record Deployment(String stage, ServerlessFile file, EnvFile env, JsonObject filled) {
 
+  /** It becomes a part of names, and of a file's. */
+  static void checkStage(String stage) {
+    if (!stage.matches("[A-Za-z][A-Za-z0-9-]{0,62}")) {
+      throw new BadUsage("--stage is \"" + stage + "\": expected letters, digits and hyphens");
+    }
+  }
+
   static Deployment of(String stage, ServerlessFile file, EnvFile env) {
     JsonElement filled = new Filling(env.variables(), stage, file.json()).fill(file.json());
     return new Deployment(stage, file, env, filled.getAsJsonObject());
-  }
-
-  /** The name of the file that the variables are from, or should be. */
-  String envName() {
-    return env.file() == null ? ".env." + stage : env.file().getFileName().toString();
   }
 
   /** The text of a key of {@code inputs}, such as {@code cls.topicId}; empty if there is none. */

@@ -1,9 +1,9 @@
 package dev.lightsout.ops.deploy;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.lightsout.ops.JsonTexts;
 import java.util.Map;
 
 /** Fills the variables in: those of the environment as the tool does, the others as its engine. */
@@ -27,19 +27,7 @@ final class Filling {
 
   /** A variable that is not set stays as it is written. */
   JsonElement fill(JsonElement json) {
-    if (json.isJsonObject()) {
-      JsonObject filled = new JsonObject();
-      json.getAsJsonObject().asMap().forEach((key, value) -> filled.add(key, fill(value)));
-      return filled;
-    }
-    if (json.isJsonArray()) {
-      JsonArray filled = new JsonArray();
-      json.getAsJsonArray().forEach(item -> filled.add(fill(item)));
-      return filled;
-    }
-    return json instanceof JsonPrimitive value && value.isString()
-        ? new JsonPrimitive(text(value.getAsString()))
-        : json;
+    return JsonTexts.replaced(json, this::text);
   }
 
   private String text(String text) {

@@ -9,6 +9,11 @@ package dev.lightsout.ops.deploy;
  */
 record Finding(boolean isError, String where, String sentence) {
 
+  /** The same, should it quote any of these. */
+  Finding without(Secrets secrets) {
+    return new Finding(isError, where, secrets.hiddenIn(sentence));
+  }
+
   @Override
   public String toString() {
     return where + ": " + (isError ? "" : "warning: ") + sentence;

@@ -13,6 +13,12 @@ final class Findings {
   private static final Pattern LINE = Pattern.compile(":(\\d+)$");
 
   private final Set<Finding> all = new LinkedHashSet<>();
+  private Secrets secrets = new Secrets(List.of());
+
+  /** From here on what it tells is without these. */
+  void hide(Secrets them) {
+    secrets = them;
+  }
 
   void error(String where, String sentence) {
     all.add(new Finding(true, where, sentence));
@@ -20,6 +26,11 @@ final class Findings {
 
   void warning(String where, String sentence) {
     all.add(new Finding(false, where, sentence));
+  }
+
+  /** Whether an error begins so: one of a value is enough. */
+  boolean tells(String beginning) {
+    return all.stream().anyMatch(it -> it.isError() && it.sentence().startsWith(beginning));
   }
 
   /** What keeps the function from being deployed. */
@@ -33,7 +44,10 @@ final class Findings {
   }
 
   private Stream<Finding> sorted() {
-    return all.stream().sorted(Comparator.comparingInt(it -> line(it.where())));
+    return all.stream()
+        .map(it -> it.without(secrets))
+        .distinct()
+        .sorted(Comparator.comparingInt(it -> line(it.where())));
   }
 
   private static int line(String where) {

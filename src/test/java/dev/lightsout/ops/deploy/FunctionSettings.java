@@ -26,7 +26,10 @@ final class FunctionSettings {
     Set<String> known = new LinkedHashSet<>(environment.asked);
     known.add("JAVA_TOOL_OPTIONS");
     for (String name : deployment.environment().keySet()) {
-      Optional<String> meant = Suggestion.of(name, known);
+      Optional<String> meant =
+          known.contains("LIGHTS_OUT_" + name)
+              ? Optional.of("LIGHTS_OUT_" + name)
+              : Suggestion.of(name, known);
       if (!known.contains(name) && (name.startsWith("LIGHTS_OUT") || meant.isPresent())) {
         findings.error(
             where(deployment, name),

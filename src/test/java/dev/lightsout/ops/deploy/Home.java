@@ -1,14 +1,10 @@
 package dev.lightsout.ops.deploy;
 
-import dev.lightsout.ops.Script;
+import dev.lightsout.ops.Ran;
 import dev.lightsout.ops.Shell;
 import dev.lightsout.standin.StandIn;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -46,9 +42,9 @@ final class Home {
   private final Path directory;
   private final Map<String, String> stage = new TreeMap<>(GOOD);
   private final Map<String, String> shell = new HashMap<>();
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private String typed = "";
+  private String out = "";
+  private String err = "";
 
   Home(Path directory) {
     this.directory = directory;
@@ -152,25 +148,20 @@ final class Home {
       stage.forEach((name, value) -> lines.append(name + "=" + value + "\n"));
       write(directory.resolve(".env.dev"), lines.toString());
     }
-    Shell run =
-        new Shell(
-            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.copyOf(shell),
-            directory,
-            directory,
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            duration -> {});
-    return Script.run(command.apply(run), run, words);
+    Ran ran =
+        Ran.of(
+            command, directory, Map.copyOf(shell), Clock.fixed(NOW, ZoneOffset.UTC), typed, words);
+    out += ran.out();
+    err += ran.err();
+    return ran.exit();
   }
 
   String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return out;
   }
 
   String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return err;
   }
 
   static String read(Path file) {

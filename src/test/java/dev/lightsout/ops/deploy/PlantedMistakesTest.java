@@ -122,6 +122,10 @@ class PlantedMistakesTest {
             "LIGHTS_OUT_COLOUR: $",
             "LIGHTS_OUT_COLOUR is no setting of the function"),
         yml(
+            "LIGHTS_OUT_LOG_REGION: $",
+            "MAX_INSTANCES: $",
+            "MAX_INSTANCES is no setting of the function; did you mean LIGHTS_OUT_MAX_INSTANCES?"),
+        yml(
             "JAVA_TOOL_OPTIONS",
             "JAVA_TOOL_OPTION",
             "JAVA_TOOL_OPTION is no setting of the function; did you mean JAVA_TOOL_OPTIONS?"),

@@ -6,13 +6,6 @@ import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Shell;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +19,6 @@ import picocli.CommandLine.Option;
  */
 @CommandLine.Command(
     name = "remove",
-    sortOptions = false,
     description = {
       "Removes the function of a stage with its triggers, those too that the deploy tool leaves behind, and looks"
           + " that they are gone.",
@@ -59,12 +51,6 @@ public final class Remove implements Callable<Integer> {
 
   @Option(names = "--dry-run", description = "only look, and say what would be removed")
   private boolean isDryRun;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this")
-  private boolean isHelp;
 
   /** The command in a shell. */
   public Remove(Shell shell) {
@@ -115,7 +101,11 @@ public final class Remove implements Callable<Integer> {
     shell.out().flush();
     int exit = tool.run();
     if (exit != 0) {
-      shell.err().printf("The deploy tool ended with exit code %d.%n", exit);
+      shell
+          .err()
+          .printf(
+              "The deploy tool ended with exit code %d, so %s is still there: run this again, or delete it in the console.%n",
+              exit, function.name());
       return exit;
     }
     if (!isGone(function)) {
@@ -126,14 +116,9 @@ public final class Remove implements Callable<Integer> {
   }
 
   private Deployment deployment() {
-    Path path = shell.home().resolve("serverless.yml");
+    Deployment.checkStage(stage);
     Findings findings = new Findings();
-    ServerlessFile file;
-    try {
-      file = ServerlessFile.read("serverless.yml", Files.readString(path), findings);
-    } catch (IOException unreadable) {
-      throw new BadUsage(path + " cannot be read: expected a serverless.yml");
-    }
+    ServerlessFile file = ServerlessFile.of(shell.home().resolve("serverless.yml"), findings);
     if (file.json() == null) {
       throw new BadUsage(findings.errors().get(0).toString());
     }
@@ -162,19 +147,14 @@ public final class Remove implements Callable<Integer> {
   private void askFor(String name) {
     shell.out().printf("%nType %s to remove it: ", name);
     shell.out().flush();
-    String typed;
-    try {
-      typed =
-          new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8)).readLine();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    if (typed == null) {
+    Optional<String> typed = shell.typed();
+    if (typed.isEmpty()) {
       shell.out().println();
       throw new BadUsage("nobody is there to be asked: expected --yes, or the name to be typed");
     }
-    if (!typed.strip().equals(name)) {
-      throw new BadUsage("\"" + typed.strip() + "\" was typed, not " + name + ": nothing was done");
+    if (!typed.orElseThrow().equals(name)) {
+      throw new BadUsage(
+          "\"" + typed.orElseThrow() + "\" was typed, not " + name + ": nothing was done");
     }
   }
 
@@ -207,9 +187,10 @@ public final class Remove implements Callable<Integer> {
 
   private void left(Deployment deployment) {
     shell.out().println("\nLeft on purpose:");
-    left("log topics", "with their rows; scripts/setup-log-topic --remove");
-    left("role " + deployment.input("role"), "and its policies; scripts/setup-role --remove");
-    left("alarm notices", "that call the function; scripts/setup-alarms --remove");
+    String remove = " --stage " + stage + " --remove";
+    left("log topics", "with their rows; scripts/setup-log-topic" + remove);
+    left("role " + deployment.input("role"), "and its policies; scripts/setup-role" + remove);
+    left("alarm notices", "that call the function; scripts/setup-alarms" + remove);
     deployment
         .triggers("ckafka")
         .forEach(

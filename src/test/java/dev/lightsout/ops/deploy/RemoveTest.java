@@ -51,7 +51,10 @@ class RemoveTest {
     assertThat(cloud.functions().triggers(REGION, NAME)).isEmpty();
     assertThat(directory.resolve("called")).hasContent("remove --stage dev");
     assertThat(home.out())
-        .contains("Left on purpose", "scripts/setup-log-topic --remove", "role LightsOutRole");
+        .contains(
+            "Left on purpose",
+            "scripts/setup-log-topic --stage dev --remove",
+            "role LightsOutRole");
   }
 
   @Test
@@ -133,6 +136,21 @@ class RemoveTest {
     // then
     assertThat(exit).isEqualTo(1);
     assertThat(home.err()).contains("SCF DeleteFunction: InternalError");
+  }
+
+  @Test
+  void anOddStageIsRefused() {
+    assertThat(home.remove("--stage", "../dev", "--yes")).isEqualTo(2);
+    assertThat(home.err()).contains("--stage is \"../dev\": expected letters");
+    assertThat(cloud.requests()).isEmpty();
+  }
+
+  @Test
+  void anOddEndpointIsNamed() {
+    home.variable("LIGHTS_OUT_ENDPOINT", "http://[odd");
+
+    assertThat(home.remove("--stage", "dev", "--yes")).isEqualTo(2);
+    assertThat(home.err()).contains("LIGHTS_OUT_ENDPOINT http://[odd: expected a URL");
   }
 
   @Test

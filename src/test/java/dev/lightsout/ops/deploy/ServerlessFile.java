@@ -2,6 +2,11 @@ package dev.lightsout.ops.deploy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.lightsout.ops.BadUsage;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +19,18 @@ import java.util.TreeMap;
  */
 record ServerlessFile(String name, JsonObject json, Map<String, Lines> lines) {
 
-  /** Reads it. */
+  /** Reads it from where it is. */
+  static ServerlessFile of(Path path, Findings findings) {
+    try {
+      return read(path.getFileName().toString(), Files.readString(path), findings);
+    } catch (CharacterCodingException other) {
+      throw new BadUsage(path + " is not in UTF-8: expected it saved as that");
+    } catch (IOException unreadable) {
+      throw new BadUsage(path + " cannot be read: expected a serverless.yml");
+    }
+  }
+
+  /** Reads its text. */
   static ServerlessFile read(String name, String text, Findings findings) {
     Map<String, Lines> lines = new TreeMap<>();
     JsonElement json = new Yaml(name, lines, findings).read(text);

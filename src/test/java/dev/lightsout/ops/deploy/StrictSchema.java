@@ -92,7 +92,12 @@ final class StrictSchema {
     if (!seen.add(path)) {
       return;
     }
-    String is = isMissing ? "missing" : shown(value(file.json(), message.getInstanceLocation()));
+    String is =
+        isMissing
+            ? "missing"
+            : Variables.isSecret(path.substring(path.lastIndexOf('.') + 1))
+                ? "(hidden)"
+                : shown(value(file.json(), message.getInstanceLocation()));
     findings.error(file.where(path), path + " is " + is + ": expected " + right(message));
   }
 

@@ -3,6 +3,7 @@ package dev.lightsout.ops.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightsout.ops.EnvFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ class StrictSchemaTest {
   private static final Pattern KEY = Pattern.compile("(?m)^ *(?:- )?([A-Za-z_]\\w*):(?= |$)");
 
   /** For settings that are wrong where they are not set. */
-  private static final EnvFile SET = new EnvFile(null, Map.of("TENCENT_REGION", "ap-guangzhou"));
+  private static final EnvFile SET =
+      new EnvFile(Path.of(".env.dev"), false, Map.of("TENCENT_REGION", "ap-guangzhou"));
 
   /** Keys that are the reader's own. */
   private static final List<String> FREE = List.of("inputs.tags.app", "inputs.tags.stage");

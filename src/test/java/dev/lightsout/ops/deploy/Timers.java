@@ -41,7 +41,7 @@ final class Timers {
     String text = timer.text("cronExpression");
     String where = deployment.file().where(timer.path("cronExpression"));
     String is = timer.path("cronExpression") + " is \"" + text + "\": ";
-    if (text.isBlank()) {
+    if (text.isBlank() || findings.tells(is)) {
       return;
     }
     try {

@@ -72,6 +72,21 @@ final class Values {
     check(deployment, "", deployment.filled(), findings);
     queueNames(deployment, findings);
     twins(deployment, findings);
+    oneForAllStages(deployment, findings);
+  }
+
+  private static void oneForAllStages(Deployment deployment, Findings findings) {
+    String path = "inputs.name";
+    if (deployment.file().json().get("inputs") instanceof JsonObject inputs
+        && inputs.get("name") instanceof JsonPrimitive name
+        && !name.getAsString().contains("${")) {
+      findings.warning(
+          deployment.file().where(path),
+          path
+              + " is \""
+              + name.getAsString()
+              + "\" without ${stage}: every stage deploys, and removes, the same function");
+    }
   }
 
   private static void queueNames(Deployment deployment, Findings findings) {
@@ -96,8 +111,9 @@ final class Values {
   private static void twins(Deployment deployment, Findings findings) {
     Set<String> seen = new HashSet<>();
     for (Trigger trigger : deployment.triggers()) {
-      String name = trigger.type().equals("cls") ? trigger.text("topicId") : trigger.text("name");
-      if (!seen.add(trigger.type() + " " + name + " " + trigger.text("topic"))) {
+      String name =
+          trigger.type().equals("cls") ? trigger.text("topicId") : DeployPage.queueName(trigger);
+      if (!seen.add(trigger.type() + " " + name)) {
         findings.error(
             deployment.file().where(trigger.path()),
             trigger.path()
@@ -122,6 +138,8 @@ final class Values {
     } else if (json instanceof JsonPrimitive value && !value.getAsString().contains("${")) {
       RULES.stream()
           .filter(rule -> rule.paths().matcher(path).matches())
+          // An empty variable has been told.
+          .filter(rule -> !value.getAsString().isEmpty() || deployment.origin(path).isEmpty())
           .filter(rule -> !rule.holds().test(value.getAsString()))
           .forEach(
               rule ->

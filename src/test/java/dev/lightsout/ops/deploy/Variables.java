@@ -43,9 +43,9 @@ final class Variables {
       }
     }
     boolean isMissing = seen.stream().anyMatch(it -> !deployment.env().variables().containsKey(it));
-    if (isMissing && deployment.env().file() == null) {
+    if (isMissing && !deployment.env().isThere()) {
       findings.error(
-          deployment.envName(),
+          deployment.env().name(),
           "is not there: expected a copy of .env.example, filled in, unless the shell sets all");
     }
   }
@@ -59,7 +59,7 @@ final class Variables {
           name
               + (value == null ? " is not set" : " is empty")
               + ": expected it in "
-              + deployment.envName()
+              + deployment.env().name()
               + " or in the shell"
               + leaveOut(deployment.file(), reference.path()));
     }

@@ -2,6 +2,7 @@ package dev.lightsout.ops.report;
 
 import static java.util.Comparator.comparing;
 
+import dev.lightsout.ops.Period;
 import dev.lightsout.plan.Outcome;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package dev.lightsout.ops.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.ops.Period;
 import dev.lightsout.plan.Outcome;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -147,9 +148,12 @@ class OverviewTest {
   }
 
   static Overview of(SampleRow... rows) {
+    return of(new Period(null, null), rows);
+  }
+
+  static Overview of(Period period, SampleRow... rows) {
     Reading reading = new Reading();
     Stream.of(rows).forEach(row -> RowText.read(row.json(), reading));
-    return Overview.of(
-        "a test", new Period(null, null), ZoneOffset.UTC, Tried.NOW, reading, fate -> true);
+    return Overview.of("a test", period, ZoneOffset.UTC, Tried.NOW, reading, fate -> true);
   }
 }

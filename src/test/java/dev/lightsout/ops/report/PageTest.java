@@ -2,6 +2,7 @@ package dev.lightsout.ops.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lightsout.ops.Period;
 import dev.lightsout.ops.report.html.HtmlPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +119,25 @@ class PageTest {
             .sum();
     assertThat(marks).isEqualTo(count > 24 ? 0 : count);
     assertThat(inColumns).isEqualTo(count > 24 ? count : 0);
+  }
+
+  @Test
+  void aDayWithinAYearFillsTheTimelineWhichSaysSo() {
+    // given
+    Period year = new Period(Instant.parse("2025-11-20T00:00:00Z"), Tried.NOW);
+
+    // when
+    String page = page(OverviewTest.of(year, SampleRow.stop().with("time", BEGIN.toString())));
+
+    // then
+    assertThat(page)
+        .contains("From 2026-11-19 23:55 to 2026-11-20 00:05: the rest of the period is empty.")
+        .contains("<svg x=\"50.00%\"");
+  }
+
+  @Test
+  void aPeriodThatRowsMostlyFillIsShownAsAWhole() throws IOException {
+    assertThat(page(sample())).doesNotContain("the rest of the period");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
+import dev.lightsout.ops.Period;
 import dev.lightsout.ops.Shell;
 import dev.lightsout.ops.report.html.HtmlPage;
 import dev.lightsout.plan.Outcome;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--since",
       paramLabel = "WHEN",
       description =
-          "from then on: 7d, 12h, 30m, 2w or PT6H ago, or 2026-11-20 or 2026-11-20T18:00 (default: 7d; with --rows:"
+          "from then on: today, 2026-11-20, 2026-11-20T18:00, or 7d, 12h, 30m, 2w or PT6H ago (default: 7d; with --rows:"
               + " from the first)")
   private String since;
 
@@ -139,12 +139,6 @@ final class ReportCommand implements Callable<Integer> {
       description = "print JSON for other programs in place of text; a page only with --html")
   private boolean json;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   /**
    * The command.
    *
@@ -202,10 +196,10 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private String live(Period period, Instant now, Reading reading) {
-    Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
-    TopicPlace place = TopicPlace.of(topic, region, stage, variables);
+    EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
+    TopicPlace place = TopicPlace.of(topic, region, file);
     Instant to = period.to() == null ? now.plus(AHEAD) : period.to();
-    Api api = new Api(Account.of(variables), shell.sleeper());
+    Api api = new Api(Account.of(file.variables()), shell.sleeper());
     new TopicRows(api, place, shell.sleeper()).read(period.from(), to, reading);
     return place.toString();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.lightsout.ops.Ran;
 import dev.lightsout.plan.Outcome;
 import dev.lightsout.screen.Text;
 import java.io.IOException;
@@ -24,10 +25,10 @@ class ReportCommandTest {
   @Test
   void theAnswerComesFirstThenWhoAndWhen() {
     // when
-    Tried tried = Tried.withRows(SampleRow.stop().json());
+    Ran tried = Tried.withRows(SampleRow.stop().json());
 
     // then
-    assertThat(tried.code()).isZero();
+    assertThat(tried.exit()).isZero();
     assertThat(tried.out().lines())
         .startsWith(
             "1 stop was requested",
@@ -44,7 +45,7 @@ class ReportCommandTest {
   @ValueSource(ints = {80, 120, 160})
   void theTextFitsTheTerminal(int columns) {
     // when
-    Tried tried =
+    Ran tried =
         new Tried.Use(Path.of("").toAbsolutePath(), "", Map.of(), Tried.NOW)
             .on(columns, "--rows", SAMPLE.toString(), "--no-html");
 
@@ -56,7 +57,7 @@ class ReportCommandTest {
   @Test
   void severalDeliveriesAreOneLine() {
     // when
-    Tried tried =
+    Ran tried =
         Tried.withRows(
             SampleRow.stop().with("outcome", "BUSY").json()
                 + "\n"
@@ -69,7 +70,7 @@ class ReportCommandTest {
   @Test
   void whatIsLeftOutIsSaid() {
     // when
-    Tried tried = Tried.withRows("START RequestId: 1\n" + SampleRow.stop().json());
+    Ran tried = Tried.withRows("START RequestId: 1\n" + SampleRow.stop().json());
 
     // then
     assertThat(tried.out())
@@ -84,9 +85,9 @@ class ReportCommandTest {
     Tried.Use use = new Tried.Use(home, "", Map.of(), Tried.NOW);
 
     // when
-    Tried byDefault = use.of("--rows", "rows.jsonl");
-    Tried named = use.of("--rows", "rows.jsonl", "--html", "out/night.html", "--json");
-    Tried json = use.of("--rows", "rows.jsonl", "--json");
+    Ran byDefault = use.of("--rows", "rows.jsonl");
+    Ran named = use.of("--rows", "rows.jsonl", "--html", "out/night.html", "--json");
+    Ran json = use.of("--rows", "rows.jsonl", "--json");
 
     // then
     assertThat(byDefault.err()).isEqualToIgnoringNewLines("The page is in target/report.html");
@@ -102,12 +103,12 @@ class ReportCommandTest {
     Files.writeString(home.resolve("file"), "");
 
     // when
-    Tried tried =
+    Ran tried =
         new Tried.Use(home, SampleRow.stop().json(), Map.of(), Tried.NOW)
             .of("--rows", "-", "--html", "file/report.html");
 
     // then
-    assertThat(tried.code()).isEqualTo(1);
+    assertThat(tried.exit()).isEqualTo(1);
     assertThat(tried.err()).contains("file/report.html").doesNotContain("\tat ");
   }
 
@@ -136,8 +137,8 @@ class ReportCommandTest {
     String rows = Files.readString(SAMPLE);
 
     // when
-    Tried byOutcome = Tried.withRows(rows, "--outcome", "DENIED,MFA_REQUIRED", "--json");
-    Tried byName = Tried.withRows(rows, "--instance", "llm-bench", "--json");
+    Ran byOutcome = Tried.withRows(rows, "--outcome", "DENIED,MFA_REQUIRED", "--json");
+    Ran byName = Tried.withRows(rows, "--instance", "llm-bench", "--json");
 
     // then
     assertThat(outcomes(byOutcome).keySet()).containsExactlyInAnyOrder("DENIED", "MFA_REQUIRED");
@@ -161,10 +162,10 @@ class ReportCommandTest {
   })
   void badUsageNamesWhatIsRight(String option, String right) {
     // when
-    Tried tried = new Tried.Use(home, "", Map.of(), Tried.NOW).of(option);
+    Ran tried = new Tried.Use(home, "", Map.of(), Tried.NOW).of(option);
 
     // then
-    assertThat(tried.code()).isEqualTo(2);
+    assertThat(tried.exit()).isEqualTo(2);
     assertThat(tried.out()).isEmpty();
     assertThat(tried.err()).startsWith("report: ").contains(right).doesNotContain("\tat ");
   }
@@ -180,11 +181,10 @@ class ReportCommandTest {
   @Test
   void aFileWithoutAnyRowIsNoQuietWeek() {
     // when
-    Tried tried =
-        new Tried.Use(home, "START RequestId: 1\n", Map.of(), Tried.NOW).of("--rows", "-");
+    Ran tried = new Tried.Use(home, "START RequestId: 1\n", Map.of(), Tried.NOW).of("--rows", "-");
 
     // then
-    assertThat(tried.code()).isEqualTo(1);
+    assertThat(tried.exit()).isEqualTo(1);
     assertThat(tried.out()).contains("left out 1: no JSON, first at line 1");
     assertThat(tried.err()).contains("no row in stdin");
     assertThat(home.resolve("target")).doesNotExist();
@@ -193,15 +193,15 @@ class ReportCommandTest {
   @Test
   void aFileAndATopicAreNotReadTogether() {
     // when
-    Tried tried = Tried.withRows("", "--topic", "66666666-7777-8888-9999-000000000000");
+    Ran tried = Tried.withRows("", "--topic", "66666666-7777-8888-9999-000000000000");
 
     // then
-    assertThat(tried.code()).isEqualTo(2);
+    assertThat(tried.exit()).isEqualTo(2);
     assertThat(tried.err())
         .contains("--rows reads a file; --topic and --region are for the log topic");
   }
 
-  private static Map<String, ?> outcomes(Tried tried) {
+  private static Map<String, ?> outcomes(Ran tried) {
     return JsonParser.parseString(tried.out())
         .getAsJsonObject()
         .getAsJsonObject("outcomes")

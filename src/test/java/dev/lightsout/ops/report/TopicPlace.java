@@ -1,8 +1,8 @@
 package dev.lightsout.ops.report;
 
 import dev.lightsout.ops.BadUsage;
-import java.util.Map;
-import java.util.stream.Stream;
+import dev.lightsout.ops.EnvFile;
+import dev.lightsout.ops.Region;
 
 /**
  * Where the rows are.
@@ -18,32 +18,16 @@ record TopicPlace(String id, String region) {
    *
    * @param topic null: that of the stage
    * @param region null: that of the stage
-   * @param variables of the stage
    */
-  static TopicPlace of(String topic, String region, String stage, Map<String, String> variables) {
-    String ownRegion = variables.get("TENCENT_REGION");
-    return new TopicPlace(
-        first(
-            "--topic", "LIGHTS_OUT_LOG_TOPIC", stage, topic, variables.get("LIGHTS_OUT_LOG_TOPIC")),
-        first(
-            "--region",
-            "LIGHTS_OUT_LOG_REGION",
-            stage,
-            region,
-            variables.get("LIGHTS_OUT_LOG_REGION"),
-            ownRegion));
-  }
-
-  private static String first(String option, String variable, String stage, String... values) {
-    return Stream.of(values)
-        .filter(value -> value != null && !value.isBlank())
-        .map(String::strip)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadUsage(
-                    "which log topic? Give %s, or set %s in .env.%s or the shell; a file of rows goes with --rows"
-                        .formatted(option, variable, stage)));
+  static TopicPlace of(String topic, String region, EnvFile stage) {
+    String id = (topic == null ? stage.text("LIGHTS_OUT_LOG_TOPIC") : topic).strip();
+    if (id.isEmpty()) {
+      throw new BadUsage(
+          "which log topic? Give --topic, or set LIGHTS_OUT_LOG_TOPIC in "
+              + stage.name()
+              + " or the shell; a file of rows goes with --rows");
+    }
+    return new TopicPlace(id, Region.of(region, stage, "LIGHTS_OUT_LOG_REGION", "TENCENT_REGION"));
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.lightsout.cloud.Timeouts;
 import dev.lightsout.cloud.VirtualTime;
 import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
+import dev.lightsout.ops.Ran;
 import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.LogIndex;
 import dev.lightsout.standin.StandIn;
@@ -55,12 +56,12 @@ class TopicRowsTest {
     deliver(time, Files.readString(Path.of("events/malformed-order.json")), "request-2");
 
     // when
-    Tried tried =
+    Ran tried =
         use(time.clock().instant().plusSeconds(60)).of("--since", "1h", "--json", "--stage", "dev");
 
     // then
     JsonObject json = JsonParser.parseString(tried.out()).getAsJsonObject();
-    assertThat(tried.code()).isZero();
+    assertThat(tried.exit()).isZero();
     assertThat(json.get("rows").getAsInt()).isEqualTo(cloud.logTopics().rows(TOPIC).size());
     assertThat(json.getAsJsonArray("skipped")).isEmpty();
     assertThat(json.get("source").getAsString())
@@ -112,7 +113,7 @@ class TopicRowsTest {
             Fault.error("InternalError"));
 
     // when
-    Tried tried = use(Tried.NOW).of("--since", "7d", "--json");
+    Ran tried = use(Tried.NOW).of("--since", "7d", "--json");
 
     // then
     assertThat(json(tried).get("rows").getAsInt()).isEqualTo(1);
@@ -125,10 +126,10 @@ class TopicRowsTest {
     cloud.logTopics().index(TOPIC, LogIndex.NONE);
 
     // when
-    Tried tried = use(Tried.NOW).of("--since", "7d");
+    Ran tried = use(Tried.NOW).of("--since", "7d");
 
     // then
-    assertThat(tried.code()).isEqualTo(1);
+    assertThat(tried.exit()).isEqualTo(1);
     assertThat(tried.out()).isEmpty();
     assertThat(tried.err()).contains("IndexNotExist").doesNotContain("\tat ");
   }
@@ -136,17 +137,17 @@ class TopicRowsTest {
   @Test
   void aTopicThatNobodyNamedIsAskedFor() {
     // when
-    Tried tried = new Tried.Use(home, "", Map.of(), Tried.NOW).of("--since", "7d");
+    Ran tried = new Tried.Use(home, "", Map.of(), Tried.NOW).of("--since", "7d");
 
     // then
-    assertThat(tried.code()).isEqualTo(2);
+    assertThat(tried.exit()).isEqualTo(2);
     assertThat(tried.err())
         .contains("--topic")
         .contains("LIGHTS_OUT_LOG_TOPIC")
         .contains(".env.dev");
   }
 
-  private static JsonObject json(Tried tried) {
+  private static JsonObject json(Ran tried) {
     assertThat(tried.err()).isEmpty();
     return JsonParser.parseString(tried.out()).getAsJsonObject();
   }

@@ -5,12 +5,12 @@ import dev.lightsout.ops.Api;
 import dev.lightsout.ops.ApiError;
 import dev.lightsout.ops.Existing;
 import dev.lightsout.ops.Ids;
-import dev.lightsout.ops.Resource;
+import dev.lightsout.ops.Link;
 import java.util.List;
 import java.util.Optional;
 
 /** That the role has the policy. */
-record Attachment(Cam cam, Role role, Policy policy) implements Resource {
+record Attachment(Cam cam, Role role, Policy policy) implements Link {
 
   @Override
   public String kind() {
@@ -45,20 +45,10 @@ record Attachment(Cam cam, Role role, Policy policy) implements Resource {
   }
 
   @Override
-  public List<String> differences(Existing existing, Ids ids) {
-    return List.of();
-  }
-
-  @Override
   public String create(Api api, Ids ids) {
     String policyId = ids.of(policy).orElseThrow();
     send("Attach", policyId);
     return policyId;
-  }
-
-  @Override
-  public void update(Api api, Existing existing, Ids ids) {
-    throw new IllegalStateException("it is attached or it is not");
   }
 
   @Override

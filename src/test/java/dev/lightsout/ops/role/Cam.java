@@ -1,11 +1,9 @@
 package dev.lightsout.ops.role;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.lightsout.ops.Api;
+import dev.lightsout.ops.Paging;
 import dev.lightsout.ops.Service;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Calls of Cloud Access Management, which has no regions. */
@@ -18,15 +16,13 @@ record Cam(Api api) {
 
   /** Everything that a list has, page by page. */
   List<JsonObject> all(String action, JsonObject request) {
-    List<JsonObject> all = new ArrayList<>();
-    JsonArray some;
-    do {
-      request.addProperty("Page", all.size() / PAGE + 1);
-      request.addProperty("Rp", PAGE);
-      JsonElement list = call(action, request).get("List");
-      some = list instanceof JsonArray found ? found : new JsonArray();
-      some.forEach(it -> all.add(it.getAsJsonObject()));
-    } while (some.size() == PAGE);
-    return all;
+    return Paging.all(
+        "List",
+        PAGE,
+        had -> {
+          request.addProperty("Page", had / PAGE + 1);
+          request.addProperty("Rp", PAGE);
+          return call(action, request);
+        });
   }
 }

@@ -4,10 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.lightsout.ops.BadUsage;
+import dev.lightsout.ops.Template;
 import dev.lightsout.order.Product;
-import dev.lightsout.order.StrictJson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -70,12 +68,7 @@ record PolicyFiles(Path folder) {
   }
 
   private JsonObject read(String name) {
-    Path file = folder.resolve(name + ".json");
-    try {
-      return StrictJson.parse(file.toString(), Files.readString(file)).getAsJsonObject();
-    } catch (IOException unreadable) {
-      throw new BadUsage(file + " cannot be read: " + unreadable);
-    }
+    return Template.read(folder.resolve(name + ".json")).json();
   }
 
   private static JsonArray strings(List<String> words, UnaryOperator<String> form) {

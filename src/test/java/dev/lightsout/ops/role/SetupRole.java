@@ -13,7 +13,6 @@ import dev.lightsout.ops.Shell;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,8 +25,7 @@ import picocli.CommandLine.Option;
       "Makes the role that the function runs under, named by SCF_ROLE, and its policies: what it may"
           + " stop, and the topic of LIGHTS_OUT_LOG_TOPIC. Run again it changes only what differs.",
       "policies/README.md tells what they allow."
-    },
-    sortOptions = false)
+    })
 public final class SetupRole implements Callable<Integer> {
   private static final String SAMPLE_TOPIC = "66666666-7777-8888-9999-000000000000";
 
@@ -73,12 +71,6 @@ public final class SetupRole implements Callable<Integer> {
       description = "deletes the policies, and the role if it was made here and has no others")
   private boolean remove;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "shows this")
-  private boolean help;
-
   private final Shell shell;
 
   /** To be run in that shell. */
@@ -93,21 +85,21 @@ public final class SetupRole implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
-    Cam cam = new Cam(new Api(Account.of(variables), shell.sleeper()));
-    Role role = new Role(cam, needed(variables, "SCF_ROLE"));
+    EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
+    Cam cam = new Cam(new Api(Account.of(file.variables()), shell.sleeper()));
+    Role role = new Role(cam, file.needed("SCF_ROLE"));
     Setup setup = new Setup(cam.api(), shell.out(), dryRun);
     if (remove) {
       remove(cam, role, setup);
       return 0;
     }
-    List<Policy> policies = policies(cam, variables);
+    List<Policy> policies = policies(cam, file);
     List<Resource> all = new ArrayList<>(List.of(role));
     all.addAll(policies);
     policies.forEach(it -> all.add(new Attachment(cam, role, it)));
     shell.out().println("Role of stage " + stage);
     setup.apply(all);
-    sayOfTopic(variables.getOrDefault("LIGHTS_OUT_LOG_TOPIC", ""));
+    sayOfTopic(file.text("LIGHTS_OUT_LOG_TOPIC"));
     return 0;
   }
 
@@ -120,22 +112,23 @@ public final class SetupRole implements Callable<Integer> {
               "\nLIGHTS_OUT_LOG_TOPIC is not set, so the role may write to no log topic" + again);
     } else if (topic.equals(SAMPLE_TOPIC)) {
       shell.out().println("\nLIGHTS_OUT_LOG_TOPIC is the sample of .env.example" + again);
+    } else if (!dryRun) {
+      shell.out().println("\nNext: scripts/deploy --stage " + stage + " --check");
     }
   }
 
-  private List<Policy> policies(Cam cam, Map<String, String> variables) {
+  private List<Policy> policies(Cam cam, EnvFile file) {
     PolicyFiles files = new PolicyFiles(shell.home().resolve("policies"));
     List<Policy> policies = new ArrayList<>();
     policies.add(new Policy(cam, name("act"), act(files)));
-    String topic = variables.getOrDefault("LIGHTS_OUT_LOG_TOPIC", "");
+    String topic = file.text("LIGHTS_OUT_LOG_TOPIC");
     if (!topic.isBlank()) {
-      String region = variables.getOrDefault("LIGHTS_OUT_LOG_REGION", "");
+      String region = file.text("LIGHTS_OUT_LOG_REGION");
       policies.add(
           new Policy(
               cam,
               name("report"),
-              files.report(
-                  region.isBlank() ? needed(variables, "TENCENT_REGION") : region, topic)));
+              files.report(region.isBlank() ? file.needed("TENCENT_REGION") : region, topic)));
     }
     return policies;
   }
@@ -182,13 +175,5 @@ public final class SetupRole implements Callable<Integer> {
 
   private String name(String policy) {
     return "lights-out-" + stage + "-" + policy;
-  }
-
-  private String needed(Map<String, String> variables, String name) {
-    String value = variables.getOrDefault(name, "");
-    if (value.isBlank()) {
-      throw new BadUsage(name + " is not set: put it into .env." + stage);
-    }
-    return value;
   }
 }

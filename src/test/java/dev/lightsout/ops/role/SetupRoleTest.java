@@ -3,6 +3,7 @@ package dev.lightsout.ops.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lightsout.ops.Ran;
+import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.Request;
 import dev.lightsout.standin.StandIn;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SetupRoleTest {
   private static final String ROLE = "LightsOutRole";
@@ -43,6 +45,24 @@ class SetupRoleTest {
   @AfterEach
   void close() {
     cloud.close();
+  }
+
+  /** Made, and the answer is lost: the name finds it, since nobody has its id. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CreateRole", "CreatePolicy", "AttachRolePolicy"})
+  void whatWasMadeWithoutAnAnswerIsFoundByTheNextRun(String action) {
+    // given
+    cloud.faults().next(action, Fault.reset().afterActing());
+
+    // when
+    Ran lost = run(TAGGED);
+    Ran again = run(TAGGED);
+
+    // then
+    assertThat(lost.exit()).isOne();
+    assertThat(lost.err()).contains(action + ": no answer", "Run this again");
+    assertThat(again.exit()).isZero();
+    assertThat(cloud.requests(action)).hasSize(action.equals("CreateRole") ? 1 : 2);
   }
 
   @Test

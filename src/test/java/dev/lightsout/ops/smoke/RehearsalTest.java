@@ -1,15 +1,9 @@
 package dev.lightsout.ops.smoke;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightsout.ops.Script;
-import dev.lightsout.ops.Shell;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
+import dev.lightsout.ops.Ran;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,29 +19,19 @@ class RehearsalTest {
   private static final Pattern DIFFERENT = Pattern.compile("(?m)^  DIFFERENT +(\\S+)");
 
   @TempDir Path home;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private String said = "";
 
   private int rehearse(String... words) {
-    PrintStream stream = new PrintStream(out, true, UTF_8);
-    Shell shell =
-        new Shell(
-            InputStream.nullInputStream(),
-            stream,
-            stream,
-            Map.of(),
-            home,
-            home,
-            Clock.systemUTC(),
-            duration -> {
-              throw new AssertionError("a rehearsal waits for nobody");
-            });
     List<String> all = new ArrayList<>(List.of("--rehearse"));
     all.addAll(List.of(words));
-    return Script.run(new Smoke(shell, false), shell, all.toArray(String[]::new));
+    Ran ran = Ran.of(shell -> new Smoke(shell, false), home, Map.of(), all.toArray(String[]::new));
+    said = ran.out() + ran.err();
+    assertThat(ran.slept()).as("a rehearsal waits for nobody").isEmpty();
+    return ran.exit();
   }
 
   private List<String> different() {
-    return DIFFERENT.matcher(out.toString(UTF_8)).results().map(it -> it.group(1)).toList();
+    return DIFFERENT.matcher(said).results().map(it -> it.group(1)).toList();
   }
 
   @Test
@@ -56,7 +40,7 @@ class RehearsalTest {
     int code = rehearse();
 
     // then
-    assertThat(out.toString(UTF_8)).contains(" 0 different, 0 not run");
+    assertThat(said).contains(" 0 different, 0 not run");
     assertThat(code).isZero();
   }
 
@@ -83,7 +67,7 @@ class RehearsalTest {
 
     // then
     assertThat(different()).containsExactly("stop-batch");
-    assertThat(out.toString(UTF_8))
+    assertThat(said)
         .contains("standin/CvmPower.java, partialBatches")
         .contains("not run    stop  ")
         .contains("the instance does not run any more");
@@ -93,6 +77,6 @@ class RehearsalTest {
   @Test
   void aDeviationThatIsNoneIsBadUsage() {
     assertThat(rehearse("--deviate", "sometimes")).isEqualTo(2);
-    assertThat(out.toString(UTF_8)).contains("partial-batches");
+    assertThat(said).contains("partial-batches");
   }
 }

@@ -1,12 +1,8 @@
 package dev.lightsout.ops.smoke;
 
 import dev.lightsout.ops.Account;
-import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.Shell;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,15 +74,9 @@ record Session(Wanted wanted, Shell shell, Path report) {
   private String asked() {
     shell.out().print("Type the id of the instance to stop it, anything else to leave: ");
     shell.out().flush();
-    try {
-      BufferedReader in =
-          new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8));
-      String typed = in.readLine();
-      shell.out().println();
-      return typed == null ? "" : typed.strip();
-    } catch (IOException unreadable) {
-      throw new BadUsage("the answer cannot be read: " + unreadable.getMessage());
-    }
+    String typed = shell.typed().orElse("");
+    shell.out().println();
+    return typed;
   }
 
   private void write(Summary summary, Mask mask) {

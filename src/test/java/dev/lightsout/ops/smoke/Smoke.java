@@ -4,12 +4,10 @@ import dev.lightsout.ops.Account;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Shell;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Option;
 /** The command. */
 @Command(
     name = "smoke",
-    sortOptions = false,
     description = {
       "Asks the real cloud what the stand-in claims to know of it, and says where the two differ.",
       "Without --stop it only reads, and sends requests that must be refused."
@@ -91,12 +88,6 @@ final class Smoke implements Callable<Integer> {
   @Option(names = "--list", description = "Lists the cases, each with its claim and its source.")
   boolean list;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Shows this.")
-  boolean help;
-
   Smoke(Shell shell, boolean isTerminal) {
     this.shell = shell;
     this.isTerminal = isTerminal;
@@ -117,7 +108,6 @@ final class Smoke implements Callable<Integer> {
     Wanted wanted = Wanted.checked(region, instance, stop, stoppedMode, topic, false, isTerminal);
     Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
     Account account = Account.of(variables);
-    checkEndpoint(account.endpoint());
     return new Session(wanted, with(variables), report(wanted)).run(account);
   }
 
@@ -161,15 +151,5 @@ final class Smoke implements Callable<Integer> {
     return report == null
         ? shell.home().resolve("target/smoke-" + wanted.instance() + ".md")
         : shell.directory().resolve(report);
-  }
-
-  private static void checkEndpoint(URI endpoint) {
-    if (endpoint != null
-        && !"https".equals(endpoint.getScheme())
-        && !Set.of("127.0.0.1", "localhost").contains(String.valueOf(endpoint.getHost()))) {
-      throw new BadUsage(
-          "LIGHTS_OUT_ENDPOINT %s: without TLS a request may not leave this machine"
-              .formatted(endpoint));
-    }
   }
 }

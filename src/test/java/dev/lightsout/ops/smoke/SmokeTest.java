@@ -1,19 +1,14 @@
 package dev.lightsout.ops.smoke;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightsout.ops.Script;
-import dev.lightsout.ops.Shell;
+import dev.lightsout.ops.Ran;
 import dev.lightsout.standin.Fault;
 import dev.lightsout.standin.LogIndex;
 import dev.lightsout.standin.Request;
 import dev.lightsout.standin.StandIn;
 import dev.lightsout.standin.StandInInstance;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,8 +50,8 @@ class SmokeTest {
               "TENCENT_SECRET_KEY", KEY,
               "TENCENT_TOKEN", TOKEN,
               "LIGHTS_OUT_ENDPOINT", cloud.url()));
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String said = "";
+  private String complaint = "";
   private String typed = "";
   private boolean isTerminal;
 
@@ -66,27 +61,28 @@ class SmokeTest {
   }
 
   private int smoke(String... words) {
-    Shell shell =
-        new Shell(
-            new ByteArrayInputStream(typed.getBytes(UTF_8)),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            variables,
-            home,
-            home,
-            time,
-            time::sleep);
     List<String> all = new ArrayList<>(List.of("--region", "ap-guangzhou"));
     all.addAll(List.of(words));
-    return Script.run(new Smoke(shell, isTerminal), shell, all.toArray(String[]::new));
+    Ran ran =
+        Ran.of(
+            shell -> new Smoke(shell, isTerminal),
+            home,
+            variables,
+            time,
+            time::sleep,
+            typed,
+            all.toArray(String[]::new));
+    said += ran.out();
+    complaint += ran.err();
+    return ran.exit();
   }
 
   private String said() {
-    return out.toString(UTF_8);
+    return said;
   }
 
   private String complaint() {
-    return err.toString(UTF_8);
+    return complaint;
   }
 
   private String report(String id) throws IOException {

@@ -1,9 +1,7 @@
 package dev.lightsout.ops.smoke;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import dev.lightsout.ops.JsonTexts;
 import dev.lightsout.ops.Service;
 import java.util.Map;
 
@@ -41,19 +39,6 @@ record Target(String region, Service service, Map<String, String> words) {
 
   /** A request with its placeholders filled in; a value is one as a whole, never a part of it. */
   JsonElement fill(JsonElement template) {
-    if (template.isJsonObject()) {
-      JsonObject filled = new JsonObject();
-      template.getAsJsonObject().asMap().forEach((key, value) -> filled.add(key, fill(value)));
-      return filled;
-    }
-    if (template.isJsonArray()) {
-      JsonArray filled = new JsonArray();
-      template.getAsJsonArray().forEach(it -> filled.add(fill(it)));
-      return filled;
-    }
-    boolean isText = template.isJsonPrimitive() && template.getAsJsonPrimitive().isString();
-    return isText && words.containsKey(template.getAsString())
-        ? new JsonPrimitive(words.get(template.getAsString()))
-        : template;
+    return JsonTexts.replaced(template, text -> words.getOrDefault(text, text));
   }
 }

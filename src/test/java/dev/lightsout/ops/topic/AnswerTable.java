@@ -43,14 +43,22 @@ final class AnswerTable {
     table.setAdjustLineBreaksForWideCJKCharacters(true);
     table.addRowValues(shown.toArray(String[]::new));
     for (JsonObject row : rows) {
-      table.addRowValues(
-          shown.stream().map(column -> plain.text(cell(row, column))).toArray(Text[]::new));
+      add(table, shown.stream().map(column -> plain.text(cell(row, column))).toList());
     }
     return table
         .toString()
         .lines()
         .map(line -> ("  " + line).stripTrailing())
         .reduce("", (one, other) -> one + other + System.lineSeparator());
+  }
+
+  /** All cells begin in one line; {@code addRowValues} puts what follows a broken one below it. */
+  private static void add(TextTable table, List<Text> cells) {
+    table.addEmptyRow();
+    int line = table.rowCount() - 1;
+    for (int column = 0; column < cells.size(); column++) {
+      table.putValue(line, column, cells.get(column));
+    }
   }
 
   private static int width(String text) {

@@ -1,7 +1,6 @@
 package dev.lightsout.ops.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -12,7 +11,7 @@ import com.tencentcloudapi.cls.v20201016.models.CreateLogsetRequest;
 import com.tencentcloudapi.cls.v20201016.models.CreateTopicRequest;
 import com.tencentcloudapi.cls.v20201016.models.SearchLogRequest;
 import com.tencentcloudapi.common.AbstractModel;
-import dev.lightsout.ops.BadUsage;
+import dev.lightsout.ops.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -98,28 +96,5 @@ class FilesTest {
         .flatMap(kind -> List.of(kind.create(), kind.describe(), kind.modify(), kind.delete()))
         .filteredOn(action -> !action.equals("ModifyLogset"))
         .allSatisfy(action -> assertThat(page).contains("`" + action + "`"));
-  }
-
-  @Test
-  void whatIsNotKnownYetStaysOpen() {
-    // given
-    Template file =
-        new Template(
-            JsonParser.parseString("{'A':['${stage}-${logset}',1]}".replace('\'', '"'))
-                .getAsJsonObject());
-
-    // then
-    assertThat(file.filled(Map.of("stage", "$1"))).hasToString("{\"A\":[\"$1-${logset}\",1]}");
-  }
-
-  @Test
-  void aFileThatIsNoJsonIsNamed(@TempDir Path folder) throws IOException {
-    // given
-    Path file = Files.writeString(folder.resolve("alarm.json"), "{\"Name\":");
-
-    // then
-    assertThatThrownBy(() -> Template.read(file))
-        .isInstanceOf(BadUsage.class)
-        .hasMessageContaining("alarm.json is not a JSON object");
   }
 }

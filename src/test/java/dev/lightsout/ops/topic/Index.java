@@ -9,6 +9,7 @@ import dev.lightsout.ops.Difference;
 import dev.lightsout.ops.Existing;
 import dev.lightsout.ops.Ids;
 import dev.lightsout.ops.Resource;
+import dev.lightsout.ops.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,15 @@
 package dev.lightsout.ops.topic;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.Difference;
 import dev.lightsout.ops.Existing;
 import dev.lightsout.ops.Ids;
+import dev.lightsout.ops.Paging;
 import dev.lightsout.ops.Resource;
+import dev.lightsout.ops.Template;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,24 +44,20 @@ record Named(ClsKind type, Template file, Place place) implements Resource {
     if (isInALogset()) {
       filters.add(filter("logsetId", wanted.get(LOGSET).getAsString()));
     }
-    for (int offset = 0; ; offset += PAGE) {
-      JsonObject request = new JsonObject();
-      request.add("Filters", filters);
-      request.addProperty("Offset", offset);
-      request.addProperty("Limit", PAGE);
-      JsonElement list = place.call(api, type.describe(), request).get(type.list());
-      List<JsonElement> page =
-          list == null || list.isJsonNull() ? List.of() : list.getAsJsonArray().asList();
-      Optional<Existing> found =
-          page.stream()
-              .map(JsonElement::getAsJsonObject)
-              .filter(it -> new JsonPrimitive(name()).equals(it.get(type.nameKey())))
-              .map(it -> new Existing(it.get(type.id()).getAsString(), it))
-              .findFirst();
-      if (found.isPresent() || page.size() < PAGE) {
-        return found;
-      }
-    }
+    return Paging.all(
+            type.list(),
+            PAGE,
+            had -> {
+              JsonObject request = new JsonObject();
+              request.add("Filters", filters);
+              request.addProperty("Offset", had);
+              request.addProperty("Limit", PAGE);
+              return place.call(api, type.describe(), request);
+            })
+        .stream()
+        .filter(it -> new JsonPrimitive(name()).equals(it.get(type.nameKey())))
+        .map(it -> new Existing(it.get(type.id()).getAsString(), it))
+        .findFirst();
   }
 
   @Override

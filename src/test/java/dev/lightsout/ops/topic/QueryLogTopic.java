@@ -7,6 +7,8 @@ import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
+import dev.lightsout.ops.Period;
+import dev.lightsout.ops.Region;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Service;
 import dev.lightsout.ops.Shell;
@@ -15,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Parameters;
 /** Asks the report topic one of the saved questions. */
 @Command(
     name = "query",
-    sortOptions = false,
     description = {
       "Asks the rows in the log topic one of the questions of ops/log-topic/queries, and prints the"
           + " answer as a table. Without a name it lists them.",
@@ -45,7 +45,8 @@ public final class QueryLogTopic implements Callable<Integer> {
 
   @Option(
       names = "--since",
-      description = "how far back: today, 90m, 24h, 7d (default: the question's own)")
+      description =
+          "how far back: today, 90m, 24h, 7d, or a time as for scripts/report (default: the question's own)")
   private String since;
 
   @Option(
@@ -64,9 +65,6 @@ public final class QueryLogTopic implements Callable<Integer> {
 
   @Option(names = "--json", description = "print each row of the answer as a line of JSON")
   private boolean json;
-
-  @Option(names = "--help", usageHelp = true, description = "this text")
-  private boolean help;
 
   /** To be run in that shell. */
   public QueryLogTopic(Shell shell) {
@@ -87,11 +85,10 @@ public final class QueryLogTopic implements Callable<Integer> {
       return 0;
     }
     SavedQuery query = SavedQuery.named(name, all);
-    Since back = since == null ? query.since() : Since.of(since);
     ZoneId at = zone();
     // To is the first moment that is not searched, and a row may be of this very millisecond.
     Instant to = shell.clock().instant().plusMillis(1);
-    Instant from = back.before(to, at);
+    Instant from = Period.of(since == null ? query.since() : since, null, to, at).from();
     ask(query, from, to, at);
     return 0;
   }
@@ -112,14 +109,14 @@ public final class QueryLogTopic implements Callable<Integer> {
   }
 
   private void ask(SavedQuery query, Instant from, Instant to, ZoneId at) {
-    Map<String, String> variables = EnvFile.of(shell.home(), stage, shell.variables()).variables();
-    String topic = variables.getOrDefault("LIGHTS_OUT_LOG_TOPIC", "");
+    EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
+    String topic = file.text("LIGHTS_OUT_LOG_TOPIC");
     if (topic.isBlank()) {
       throw new BadUsage(
           "LIGHTS_OUT_LOG_TOPIC is not set: scripts/setup-log-topic --write sets it");
     }
-    String where = Region.of(region, variables, "LIGHTS_OUT_LOG_REGION", "TENCENT_REGION");
-    Api api = new Api(Account.of(variables), shell.sleeper());
+    String where = Region.of(region, file, "LIGHTS_OUT_LOG_REGION", "TENCENT_REGION");
+    Api api = new Api(Account.of(file.variables()), shell.sleeper());
     JsonObject answer = api.call(Service.CLS, "SearchLog", where, query.request(topic, from, to));
     List<JsonObject> rows =
         elements(answer, "AnalysisRecords").stream()

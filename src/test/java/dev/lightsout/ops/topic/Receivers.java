@@ -3,6 +3,7 @@ package dev.lightsout.ops.topic;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.lightsout.ops.BadUsage;
+import dev.lightsout.ops.Template;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package dev.lightsout.ops.topic;
 
 import com.google.gson.JsonObject;
 import dev.lightsout.ops.BadUsage;
+import dev.lightsout.ops.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,10 @@ import java.util.stream.Stream;
  * @param name that of its file
  * @param question in English
  * @param chinese the same
- * @param since how far back it looks unless told otherwise
+ * @param since how far back it looks unless told otherwise, as in {@code --since}
  * @param search the request of SearchLog, without its times
  */
-record SavedQuery(String name, String question, String chinese, Since since, Template search) {
+record SavedQuery(String name, String question, String chinese, String since, Template search) {
   private static final String SUFFIX = ".json";
 
   /** All of them, by name. */
@@ -58,7 +59,7 @@ record SavedQuery(String name, String question, String chinese, Since since, Tem
         name.substring(0, name.length() - SUFFIX.length()),
         json.get("Question").getAsString(),
         json.get("Question.zh-CN").getAsString(),
-        Since.of(json.get("Since").getAsString()),
+        json.get("Since").getAsString(),
         new Template(json.getAsJsonObject("SearchLog")));
   }
 

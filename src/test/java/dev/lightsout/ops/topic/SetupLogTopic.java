@@ -6,14 +6,12 @@ import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.EnvFileEdit;
 import dev.lightsout.ops.Ids;
+import dev.lightsout.ops.Region;
 import dev.lightsout.ops.Script;
 import dev.lightsout.ops.Setup;
 import dev.lightsout.ops.Shell;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +19,6 @@ import picocli.CommandLine.Option;
 /** Brings a stage's logset, topics, indexes and alarm to what {@code ops/log-topic} says. */
 @Command(
     name = "setup-log-topic",
-    sortOptions = false,
     description = {
       "Makes what a stage needs in CLS, or brings it to what ops/log-topic says: a logset, the topic"
           + " for the rows and the one for what the function prints, their indexes, and an alarm on"
@@ -73,9 +70,6 @@ public final class SetupLogTopic implements Callable<Integer> {
   @Option(names = "--yes", description = "with --remove: do not ask")
   private boolean yes;
 
-  @Option(names = "--help", usageHelp = true, description = "this text")
-  private boolean help;
-
   /** To be run in that shell. */
   public SetupLogTopic(Shell shell) {
     this.shell = shell;
@@ -93,38 +87,37 @@ public final class SetupLogTopic implements Callable<Integer> {
       throw new BadUsage("--stage takes small letters, digits and -, not \"" + stage + '"');
     }
     EnvFile env = EnvFile.of(shell.home(), stage, shell.variables());
-    String where = Region.of(region, env.variables(), "TENCENT_REGION", "LIGHTS_OUT_LOG_REGION");
+    String where = Region.of(region, env, "TENCENT_REGION", "LIGHTS_OUT_LOG_REGION");
     Wanted wanted = Wanted.of(shell.home(), stage, where, new Receivers(users, urls));
     Api api = new Api(Account.of(env.variables()), shell.sleeper());
     Setup setup = new Setup(api, shell.out(), dryRun);
     shell.out().printf("Log topics of stage %s in %s%n", stage, where);
     if (remove) {
-      return remove(setup, wanted);
+      return remove(setup, wanted, env);
     }
     Ids ids = setup.apply(wanted.resources());
     if (!wanted.tellsSomebody()) {
       shell
           .out()
           .printf(
-              "%nThe alarm tells whom it told before, at first nobody: --notify-user and --notify-url say whom.%n");
+              "%nWho is told of an alarm stays as it is, and is nobody at first: --notify-user and --notify-url say who.%n");
     }
     tell(env, wanted.variables(ids));
     return 0;
   }
 
-  private int remove(Setup setup, Wanted wanted) {
+  private int remove(Setup setup, Wanted wanted, EnvFile env) {
     if (!dryRun && !yes) {
       shell
           .out()
           .printf("This deletes every row of the stage. Type its name, %s, to go on:%n", stage);
-      Scanner answer = new Scanner(shell.in(), StandardCharsets.UTF_8);
-      if (!answer.hasNextLine() || !answer.nextLine().strip().equals(stage)) {
+      if (shell.typed().filter(stage::equals).isEmpty()) {
         throw new BadUsage("nothing was removed");
       }
     }
     setup.remove(wanted.all());
     if (!dryRun) {
-      shell.out().printf("%nThe ids in .env.%s lead nowhere now.%n", stage);
+      shell.out().printf("%nThe ids in %s lead nowhere now.%n", env.name());
     }
     return 0;
   }
@@ -133,11 +126,10 @@ public final class SetupLogTopic implements Callable<Integer> {
     if (variables.size() < 4) {
       shell
           .out()
-          .printf("%nThe ids for .env.%s come with the first run that is no dry run.%n", stage);
+          .printf("%nThe ids for %s come with the first run that is no dry run.%n", env.name());
       return;
     }
-    Path file = env.file() == null ? shell.home().resolve(".env." + stage) : env.file();
-    shell.out().printf("%nFor %s:%n", file.getFileName());
+    shell.out().printf("%nFor %s:%n", env.name());
     variables.forEach((name, value) -> shell.out().printf("  %s=%s%n", name, value));
     variables.forEach(
         (name, value) -> {
@@ -148,18 +140,14 @@ public final class SetupLogTopic implements Callable<Integer> {
                 .printf("The shell has %s=%s, which wins over the file: unset it.%n", name, set);
           }
         });
-    if (write && !dryRun) {
-      write(file, variables);
-    }
-  }
-
-  private void write(Path file, Map<String, String> variables) {
     Map<String, String> there = EnvFile.of(shell.home(), stage, Map.of()).variables();
     if (there.entrySet().containsAll(variables.entrySet())) {
-      shell.out().printf("%s has them already.%n", file.getFileName());
+      shell.out().printf("%s has them already.%n", env.name());
+    } else if (write && !dryRun) {
+      EnvFileEdit.put(env.file(), variables);
+      shell.out().printf("They are in %s now.%n", env.name());
     } else {
-      EnvFileEdit.put(file, variables);
-      shell.out().printf("They are in %s now.%n", file.getFileName());
+      shell.out().printf("They are not in %s yet: --write puts them there.%n", env.name());
     }
   }
 }

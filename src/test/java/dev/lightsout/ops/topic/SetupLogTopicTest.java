@@ -63,6 +63,24 @@ class SetupLogTopicTest {
     cloud.close();
   }
 
+  /** Made, and the answer is lost: the name finds it, since nobody has its id. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CreateLogset", "CreateTopic", "CreateIndex", "CreateAlarm"})
+  void whatWasMadeWithoutAnAnswerIsFoundByTheNextRun(String action) {
+    // given
+    cloud.faults().next(action, Fault.reset().afterActing());
+
+    // when
+    Ran lost = run();
+    Ran again = run();
+
+    // then
+    assertThat(lost.exit()).isOne();
+    assertThat(lost.err()).contains(action + ": no answer", "Run this again");
+    assertThat(again.exit()).isZero();
+    assertThat(cloud.requests(action)).hasSize(action.matches("CreateLogset|CreateAlarm") ? 1 : 2);
+  }
+
   @Test
   void aFirstRunMakesAllOfIt() throws Exception {
     // when

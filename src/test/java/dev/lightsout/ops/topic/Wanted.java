@@ -3,6 +3,7 @@ package dev.lightsout.ops.topic;
 import com.google.gson.JsonObject;
 import dev.lightsout.ops.Ids;
 import dev.lightsout.ops.Resource;
+import dev.lightsout.ops.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -73,6 +73,10 @@ record Axis(Instant from, Instant to, ZoneId zone) {
         : new Axis(from.minus(missing.dividedBy(2)), to.plus(missing.dividedBy(2)), zone);
   }
 
+  Duration length() {
+    return Duration.between(from, to);
+  }
+
   /**
    * A place on it.
    *
@@ -141,7 +145,7 @@ record Axis(Instant from, Instant to, ZoneId zone) {
   }
 
   private Step step(int most) {
-    Duration length = Duration.between(from, to);
+    Duration length = length();
     return STEPS.stream()
         .filter(it -> length.toMillis() <= most * it.length().toMillis())
         .findFirst()

@@ -1,9 +1,8 @@
-package dev.lightsout.ops.report;
+package dev.lightsout.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lightsout.ops.BadUsage;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,8 @@ class PeriodTest {
 
   @ParameterizedTest
   @CsvSource({
+    "today,                2026-11-21T16:00:00Z",
+    "90m,                  2026-11-22T08:30:00Z",
     "7d,                   2026-11-15T10:00:00Z",
     "12h,                  2026-11-21T22:00:00Z",
     "30m,                  2026-11-22T09:30:00Z",
@@ -43,12 +44,34 @@ class PeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7 days", "", "d", "-7d", "PT-6H", "2026-13-01", "99999w99", "yesterday"})
+  @ValueSource(
+      strings = {
+        "7 days",
+        "",
+        "d",
+        "-7d",
+        "PT-6H",
+        "2026-13-01",
+        "99999w99",
+        "yesterday",
+        "Today",
+        "24 h",
+        "7"
+      })
   void whatIsNoTimeIsNamedWithWhatWouldBe(String text) {
     assertThatThrownBy(() -> Period.of(text, null, NOW, SHANGHAI))
         .isInstanceOf(BadUsage.class)
         .hasMessageContaining("--since \"" + text + "\"")
         .hasMessageContaining("2026-11-20T18:00");
+  }
+
+  @Test
+  void atMidnightTodayHasBegun() {
+    // given
+    Instant midnight = Instant.parse("2026-11-21T16:00:00Z");
+
+    // when, then
+    assertThat(Period.of("today", null, midnight, SHANGHAI).from()).isEqualTo(midnight);
   }
 
   @Test

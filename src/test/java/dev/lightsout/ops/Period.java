@@ -1,6 +1,5 @@
-package dev.lightsout.ops.report;
+package dev.lightsout.ops;
 
-import dev.lightsout.ops.BadUsage;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +27,7 @@ public record Period(Instant from, Instant to) {
           "d", Duration.ofDays(1),
           "w", Duration.ofDays(7));
   private static final String RIGHT =
-      "7d, 12h, 30m or 2w ago, PT6H, 2026-11-20, 2026-11-20T18:00 or 2026-11-20T10:00:00Z";
+      "today, 7d, 12h, 30m or 2w ago, PT6H, 2026-11-20, 2026-11-20T18:00 or 2026-11-20T10:00:00Z";
 
   /** A way to write a moment; an exception of {@code java.time} if the text is not written so. */
   private interface Form {
@@ -36,17 +35,18 @@ public record Period(Instant from, Instant to) {
   }
 
   /**
-   * Reads it.
+   * Reads it, as every {@code --since} and {@code --until} is read.
    *
    * @param since null: from the beginning
    * @param until null: to the end; a date is over at its end
-   * @param zone of dates and times without one
+   * @param zone of dates and times without one, and of {@code today}
+   * @throws BadUsage if one is no time, or the first comes after the second
    */
-  static Period of(String since, String until, Instant now, ZoneId zone) {
+  public static Period of(String since, String until, Instant now, ZoneId zone) {
     Instant from = since == null ? null : moment("--since", since, now, zone, 0);
     Instant to = until == null ? null : moment("--until", until, now, zone, 1);
     Instant end = to == null ? now : to;
-    if (from != null && !from.isBefore(end)) {
+    if (from != null && from.isAfter(end)) {
       throw new BadUsage(
           "--since %s is %s, which is not before %s"
               .formatted(since, from, to == null ? "now" : "--until " + until + ", " + to));
@@ -58,6 +58,7 @@ public record Period(Instant from, Instant to) {
       String option, String text, Instant now, ZoneId zone, int daysAfterADate) {
     List<Form> forms =
         List.of(
+            it -> today(it, now, zone),
             it -> now.minus(span(it)),
             it -> LocalDate.parse(it).plusDays(daysAfterADate).atStartOfDay(zone).toInstant(),
             it -> LocalDateTime.parse(it).atZone(zone).toInstant(),
@@ -72,6 +73,13 @@ public record Period(Instant from, Instant to) {
     throw new BadUsage("%s \"%s\" is no time: right is %s".formatted(option, text, RIGHT));
   }
 
+  private static Instant today(String text, Instant now, ZoneId zone) {
+    if (!text.equals("today")) {
+      throw new DateTimeException("another form");
+    }
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  }
+
   private static Duration span(String text) {
     Matcher brief = SPAN.matcher(text);
     if (brief.matches()) {
@@ -84,7 +92,8 @@ public record Period(Instant from, Instant to) {
     return span;
   }
 
-  boolean contains(Instant time) {
+  /** Whether the moment is in it. */
+  public boolean contains(Instant time) {
     return (from == null || !time.isBefore(from)) && (to == null || time.isBefore(to));
   }
 }
