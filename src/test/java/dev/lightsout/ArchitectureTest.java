@@ -80,6 +80,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheCustomRuntimeKnowsItsApi() {
+    classes()
+        .that()
+        .haveSimpleName("RuntimeApi")
+        .should()
+        .onlyHaveDependentClassesThat()
+        .haveNameMatching("dev\\.lightsout\\.(CustomRuntime|RuntimeApi)(\\$.*)?")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyThePlatformReadsTheProcess() {
     noClasses()
         .that()

@@ -40,6 +40,11 @@ public record Answer(Delivery delivery, List<Event> events, Tally tally) {
     return !tally.retryableRecords().isEmpty();
   }
 
+  /** Whether the cloud took the credentials for ones that have expired. */
+  public boolean hasExpiredCredentials() {
+    return tally.hasExpiredCredentials();
+  }
+
   /** The records of a batch for which another delivery may end better. */
   public Set<String> retryableRecords() {
     return tally.retryableRecords();

@@ -12,9 +12,14 @@ public final class Notice {
 
   /** The line, in JSON. */
   public static String line(Delivery delivery, Instant now, String sentence) {
+    return line(now, delivery.secrets().hiddenIn(sentence));
+  }
+
+  /** The line of a sentence that can hold no secret. */
+  public static String line(Instant now, String sentence) {
     JsonObject line = new JsonObject();
     line.addProperty("time", now.truncatedTo(ChronoUnit.MILLIS).toString());
-    line.addProperty("notice", Text.fit(delivery.secrets().hiddenIn(sentence), LONGEST));
+    line.addProperty("notice", Text.fit(sentence, LONGEST));
     return line.toString();
   }
 }
