@@ -271,7 +271,7 @@ class PlantedMistakesTest {
         env(
             "LIGHTS_OUT_LOG_TOPIC",
             "66666666-7777-8888-9999-000000000000",
-            "which is still the sample's: expected an id of yours"),
+            "which is still the sample's: expected an id of yours, which scripts/setup-log-topic"),
         env(
             "LIGHTS_OUT_LOG_REGION",
             "guangzhou",

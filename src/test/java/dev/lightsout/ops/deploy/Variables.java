@@ -75,6 +75,9 @@ final class Variables {
               + " is \""
               + value
               + "\", which is still the sample's: expected an id of yours"
+              + (name.startsWith("CKAFKA")
+                  ? ""
+                  : ", which scripts/setup-log-topic --write puts there")
               + leaveOut(deployment.file(), reference.path()));
     }
     return Optional.empty();
