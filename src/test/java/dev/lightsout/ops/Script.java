@@ -26,6 +26,7 @@ public final class Script {
   public static int run(Callable<Integer> command, Shell shell, String... words) {
     CommandLine line = new CommandLine(command);
     String name = line.getCommandName();
+    line.setCommandName("scripts/" + name);
     line.getCommandSpec().usageMessage().sortOptions(false);
     line.getCommandSpec()
         .addOption(
