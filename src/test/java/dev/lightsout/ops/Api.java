@@ -32,6 +32,11 @@ public final class Api {
   private final Account account;
   private final Consumer<Duration> sleeper;
 
+  /** For the keys of a stage, waiting as the shell does. */
+  public static Api of(EnvFile stage, Shell shell) {
+    return new Api(Account.of(stage.variables()), shell.sleeper());
+  }
+
   /** Makes no connection. */
   public Api(Account account, Consumer<Duration> sleeper) {
     this.account = account;

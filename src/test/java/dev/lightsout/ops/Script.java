@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -16,10 +17,11 @@ public final class Script {
 
   private Script() {}
 
-  /** Runs it, and ends the process. */
-  public static void main(Callable<Integer> command, Shell shell, String[] words) {
+  /** Runs a command in the shell of this process, and ends the process. */
+  public static void main(Function<Shell, Callable<Integer>> command, String[] words) {
     SDK.setLevel(Level.OFF);
-    System.exit(run(command, shell, words));
+    Shell shell = Shell.ofThisProcess();
+    System.exit(run(command.apply(shell), shell, words));
   }
 
   /** Runs it, and returns its exit code; what goes wrong is said in a line or two on stderr. */

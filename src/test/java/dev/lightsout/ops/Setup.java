@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings the account to what is wanted, one resource after the other, those that others depend on
@@ -56,28 +57,28 @@ public record Setup(Api api, PrintStream out, boolean dryRun) {
   /** Removes what is there, in the opposite order. */
   public void remove(List<? extends Resource> resources) {
     Ids ids = new Ids();
-    List<Step> steps = new ArrayList<>();
+    List<Found> all = new ArrayList<>();
     for (Resource resource : resources) {
-      resource
-          .find(api, ids)
+      Optional<Existing> existing = resource.find(api, ids);
+      existing.ifPresent(it -> ids.put(resource, it.id()));
+      all.add(new Found(resource, existing));
+    }
+    Collections.reverse(all);
+    for (Found found : all) {
+      found
+          .existing()
           .ifPresentOrElse(
-              existing -> {
-                ids.put(resource, existing.id());
-                steps.add(new Step.Keep(resource, existing));
-              },
-              () -> steps.add(new Step.Create(resource)));
+              it -> remove(found.resource(), it), () -> line("not there", found.resource(), ""));
     }
-    Collections.reverse(steps);
-    for (Step step : steps) {
-      if (step instanceof Step.Keep there) {
-        if (!dryRun) {
-          there.resource().remove(api, there.existing());
-        }
-        line(dryRun ? "would remove" : "removed", there.resource(), there.existing().id());
-      } else {
-        line("not there", step.resource(), "");
-      }
+  }
+
+  private record Found(Resource resource, Optional<Existing> existing) {}
+
+  private void remove(Resource resource, Existing existing) {
+    if (!dryRun) {
+      resource.remove(api, existing);
     }
+    line(dryRun ? "would remove" : "removed", resource, existing.id());
   }
 
   private void line(String what, Resource resource, String id) {

@@ -1,6 +1,5 @@
 package dev.lightsout.ops.alarms;
 
-import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.EnvFile;
 import dev.lightsout.ops.Script;
@@ -98,16 +97,13 @@ public final class SetupAlarms implements Callable<Integer> {
   }
 
   public static void main(String[] words) {
-    Shell shell = Shell.ofThisProcess();
-    Script.main(new SetupAlarms(shell), shell, words);
+    Script.main(SetupAlarms::new, words);
   }
 
   @Override
   public Integer call() {
     EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
-    Monitor monitor =
-        new Monitor(
-            new Api(Account.of(file.variables()), shell.sleeper()), file.needed("TENCENT_REGION"));
+    Monitor monitor = new Monitor(Api.of(file, shell), file.needed("TENCENT_REGION"));
     Callback callback = callback(file, monitor.region());
     AlarmFiles files =
         new AlarmFiles(

@@ -53,8 +53,7 @@ public final class Deploy implements Callable<Integer> {
 
   /** The script. */
   public static void main(String[] words) {
-    Shell shell = Shell.ofThisProcess();
-    Script.main(new Deploy(shell), shell, words);
+    Script.main(Deploy::new, words);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.lightsout.ops.deploy;
 
-import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
@@ -59,8 +58,7 @@ public final class Remove implements Callable<Integer> {
 
   /** The script. */
   public static void main(String[] words) {
-    Shell shell = Shell.ofThisProcess();
-    Script.main(new Remove(shell), shell, words);
+    Script.main(Remove::new, words);
   }
 
   @Override
@@ -68,7 +66,7 @@ public final class Remove implements Callable<Integer> {
     Deployment deployment = deployment();
     CloudFunction function =
         new CloudFunction(
-            new Api(Account.of(deployment.env().variables()), shell.sleeper()),
+            Api.of(deployment.env(), shell),
             input(deployment, "region"),
             input(deployment, "namespace"),
             input(deployment, "name"));

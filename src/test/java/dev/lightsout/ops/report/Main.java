@@ -11,15 +11,17 @@ public final class Main {
 
   /** Runs the tool and ends the process with its exit code. */
   public static void main(String[] words) {
-    Shell shell = Shell.ofThisProcess();
+    Script.main(shell -> new ReportCommand(shell, screen(shell), ZoneId.systemDefault()), words);
+  }
+
+  private static Screen screen(Shell shell) {
     String columns = System.getProperty("lights-out.terminal");
     boolean isTerminal = columns != null;
     boolean colour =
         isTerminal
             && shell.variables().getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(shell.variables().get("TERM"));
-    Screen screen = new Screen(shell.out(), colour, isTerminal ? width(columns) : 0);
-    Script.main(new ReportCommand(shell, screen, ZoneId.systemDefault()), shell, words);
+    return new Screen(shell.out(), colour, isTerminal ? width(columns) : 0);
   }
 
   /** A terminal that does not tell its width, or tells nonsense, is taken for an ordinary one. */

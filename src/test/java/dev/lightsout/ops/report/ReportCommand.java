@@ -1,6 +1,5 @@
 package dev.lightsout.ops.report;
 
-import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
@@ -199,7 +198,7 @@ final class ReportCommand implements Callable<Integer> {
     EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
     TopicPlace place = TopicPlace.of(topic, region, file);
     Instant to = period.to() == null ? now.plus(AHEAD) : period.to();
-    Api api = new Api(Account.of(file.variables()), shell.sleeper());
+    Api api = Api.of(file, shell);
     new TopicRows(api, place, shell.sleeper()).read(period.from(), to, reading);
     return place.toString();
   }

@@ -1,6 +1,5 @@
 package dev.lightsout.ops.role;
 
-import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
@@ -79,14 +78,13 @@ public final class SetupRole implements Callable<Integer> {
   }
 
   public static void main(String[] words) {
-    Shell shell = Shell.ofThisProcess();
-    Script.main(new SetupRole(shell), shell, words);
+    Script.main(SetupRole::new, words);
   }
 
   @Override
   public Integer call() {
     EnvFile file = EnvFile.of(shell.home(), stage, shell.variables());
-    Cam cam = new Cam(new Api(Account.of(file.variables()), shell.sleeper()));
+    Cam cam = new Cam(Api.of(file, shell));
     Role role = new Role(cam, file.needed("SCF_ROLE"));
     Setup setup = new Setup(cam.api(), shell.out(), dryRun);
     if (remove) {

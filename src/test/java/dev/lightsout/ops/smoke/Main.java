@@ -1,7 +1,6 @@
 package dev.lightsout.ops.smoke;
 
 import dev.lightsout.ops.Script;
-import dev.lightsout.ops.Shell;
 
 /** The process that {@code scripts/smoke} starts. */
 public final class Main {
@@ -9,7 +8,6 @@ public final class Main {
 
   /** Runs it and ends the process with its exit code. */
   public static void main(String[] words) {
-    Shell shell = Shell.ofThisProcess();
-    Script.main(new Smoke(shell, Boolean.getBoolean("lights-out.asks")), shell, words);
+    Script.main(shell -> new Smoke(shell, Boolean.getBoolean("lights-out.asks")), words);
   }
 }

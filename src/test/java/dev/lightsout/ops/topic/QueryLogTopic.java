@@ -3,7 +3,6 @@ package dev.lightsout.ops.topic;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
@@ -73,8 +72,7 @@ public final class QueryLogTopic implements Callable<Integer> {
 
   /** Runs it. */
   public static void main(String[] words) {
-    Shell shell = Shell.ofThisProcess();
-    Script.main(new QueryLogTopic(shell), shell, words);
+    Script.main(QueryLogTopic::new, words);
   }
 
   @Override
@@ -116,7 +114,7 @@ public final class QueryLogTopic implements Callable<Integer> {
           "LIGHTS_OUT_LOG_TOPIC is not set: scripts/setup-log-topic --write sets it");
     }
     String where = Region.of(region, file, "LIGHTS_OUT_LOG_REGION", "TENCENT_REGION");
-    Api api = new Api(Account.of(file.variables()), shell.sleeper());
+    Api api = Api.of(file, shell);
     JsonObject answer = api.call(Service.CLS, "SearchLog", where, query.request(topic, from, to));
     List<JsonObject> rows =
         elements(answer, "AnalysisRecords").stream()

@@ -1,6 +1,5 @@
 package dev.lightsout.ops.topic;
 
-import dev.lightsout.ops.Account;
 import dev.lightsout.ops.Api;
 import dev.lightsout.ops.BadUsage;
 import dev.lightsout.ops.EnvFile;
@@ -77,8 +76,7 @@ public final class SetupLogTopic implements Callable<Integer> {
 
   /** Runs it. */
   public static void main(String[] words) {
-    Shell shell = Shell.ofThisProcess();
-    Script.main(new SetupLogTopic(shell), shell, words);
+    Script.main(SetupLogTopic::new, words);
   }
 
   @Override
@@ -86,7 +84,7 @@ public final class SetupLogTopic implements Callable<Integer> {
     EnvFile env = EnvFile.of(shell.home(), stage, shell.variables());
     String where = Region.of(region, env, "TENCENT_REGION", "LIGHTS_OUT_LOG_REGION");
     Wanted wanted = Wanted.of(shell.home(), stage, where, new Receivers(users, urls));
-    Api api = new Api(Account.of(env.variables()), shell.sleeper());
+    Api api = Api.of(env, shell);
     Setup setup = new Setup(api, shell.out(), dryRun);
     shell.out().printf("Log topics of stage %s in %s%n", stage, where);
     if (remove) {
