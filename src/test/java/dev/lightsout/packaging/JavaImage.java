@@ -18,14 +18,11 @@ import java.util.zip.ZipOutputStream;
  * it asks for the size alone.
  */
 final class JavaImage {
-  /** What starts the function. */
-  static final String MAIN = "dev.lightsout/dev.lightsout.CustomRuntime";
-
   /**
-   * What the JVM is told before JAVA_TOOL_OPTIONS, and so can be told otherwise.
-   *
-   * <p>The first three are those of serverless.yml. A complaint of the JVM's own, such as of a
-   * cache that does not fit, goes to stderr: a line on stdout is a row.
+   * What the JVM is told before JAVA_TOOL_OPTIONS, and so can be told otherwise: what
+   * serverless.yml says too; no file of figures in /tmp; the cache where it was made for, which
+   * spares its relocation; and what the JVM itself has to say goes to stderr, since a line on
+   * stdout is a row.
    */
   static final List<String> FLAGS =
       List.of(
@@ -33,6 +30,9 @@ final class JavaImage {
           "-XX:TieredStopAtLevel=1",
           "-Xmx48m",
           "-XX:-UsePerfData",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
+          "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
 

@@ -55,10 +55,10 @@ final class LocalPlatform implements AutoCloseable {
     var onCurve = curve.serverAt("127.0.0.1", tomorrow);
     var ofRsa = rsa.serverAt("127.0.0.1", tomorrow);
     return List.of(
-        new TlsFront.Way(ofRsa, "TLSv1.3"),
-        new TlsFront.Way(onCurve, "TLSv1.3"),
-        new TlsFront.Way(ofRsa, "TLSv1.2"),
-        new TlsFront.Way(onCurve, "TLSv1.2"));
+        new TlsFront.Way("TLS 1.3 with RSA", ofRsa, "TLSv1.3"),
+        new TlsFront.Way("TLS 1.3 with ECDSA", onCurve, "TLSv1.3"),
+        new TlsFront.Way("TLS 1.2 with RSA", ofRsa, "TLSv1.2"),
+        new TlsFront.Way("TLS 1.2 with ECDSA", onCurve, "TLSv1.2"));
   }
 
   /** The authorities that whoever speaks TLS with it must trust. */
@@ -153,6 +153,11 @@ final class LocalPlatform implements AutoCloseable {
     List<String> named =
         INSTANCE.matcher(event).results().map(MatchResult::group).distinct().toList();
     return named.isEmpty() ? List.of("ins-0a1b2c3d") : named;
+  }
+
+  /** In which ways of TLS it has not been spoken with. */
+  List<String> unspoken() {
+    return tls.unspoken();
   }
 
   /** The platform goes away, and the process with it, of its own accord. */

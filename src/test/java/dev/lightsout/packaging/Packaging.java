@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "target/custom-runtime/ is what serverless.yml can name, target/lights-out-custom-runtime.zip the same as one"
           + " file. Both are tried before they are put there.",
       "The JDK must be of version 25 or later, for Linux x64, and need no glibc newer than 2.17, which SCF has:"
-          + " Eclipse Temurin's does, Debian's does not."
+          + " Eclipse Temurin's fits, Debian's does not."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -19,15 +19,17 @@ final class TlsFront implements AutoCloseable {
   private final int behind;
   private final List<Way> ways;
   private final Executor threads = Threads.asNeeded("tls-front");
+  private final Set<String> spoken = ConcurrentHashMap.newKeySet();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   /**
    * How to speak.
    *
+   * @param name for people
    * @param context with the server's certificate
    * @param version such as {@code TLSv1.3}
    */
-  record Way(SSLContext context, String version) {}
+  record Way(String name, SSLContext context, String version) {}
 
   /**
    * Begins at once.
@@ -43,6 +45,11 @@ final class TlsFront implements AutoCloseable {
 
   String url() {
     return "https://127.0.0.1:" + server.getLocalPort();
+  }
+
+  /** In which ways nobody has spoken with it yet. */
+  List<String> unspoken() {
+    return ways.stream().map(Way::name).filter(name -> !spoken.contains(name)).toList();
   }
 
   /** Closes what is open, so that whoever goes on must connect anew. */
@@ -69,6 +76,8 @@ final class TlsFront implements AutoCloseable {
             (SSLSocket) way.context().getSocketFactory().createSocket(client, null, true);
         Socket plain = new Socket(InetAddress.getLoopbackAddress(), behind)) {
       tls.setEnabledProtocols(new String[] {way.version()});
+      tls.startHandshake();
+      spoken.add(way.name());
       threads.execute(
           () -> {
             pour(plain, tls);

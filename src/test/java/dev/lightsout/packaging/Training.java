@@ -42,6 +42,9 @@ final class Training {
       Process function = platform.start(trainer, platform.httpsUrl(), "", output);
       try {
         platform.deliverAll(function, output);
+        if (!platform.unspoken().isEmpty()) {
+          throw new NotMade("the function did not speak " + String.join(", ", platform.unspoken()));
+        }
         platform.end(function);
       } finally {
         function.destroyForcibly();
