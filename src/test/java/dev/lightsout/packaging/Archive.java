@@ -46,6 +46,7 @@ final class Archive {
 
   /** Unpacks one as others may: each file gets the time of today, and can be read only. */
   static Folder unpack(Path zip, Path to) throws IOException {
+    Files.createDirectories(to);
     try (FileSystem inside = open(zip, Map.of())) {
       for (Path entry : all(inside)) {
         Path file = to.resolve(inside.getPath("/").relativize(entry).toString());

@@ -101,7 +101,7 @@ public final class Packaging implements Callable<Integer> {
     if (Files.size(zip) > LARGEST_ZIP) {
       throw new NotMade("the zip is " + megabytes(Files.size(zip)) + ": expected at most 50 MB");
     }
-    Folder elsewhere = Archive.unpack(zip, Files.createDirectory(work.resolve("elsewhere")));
+    Folder elsewhere = Archive.unpack(zip, work.resolve("elsewhere"));
     Trial trial = Trial.of(elsewhere, true, work.resolve("trial"), samples);
     out.printf(
         "tried     unpacked elsewhere, with other times: %d stops, %,d of %,d classes from the cache, %s at most%n",
