@@ -1,7 +1,6 @@
 package dev.lightsout.packaging;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -71,6 +70,6 @@ final class Archive {
   private static FileSystem open(Path zip, Map<String, String> how) throws IOException {
     Map<String, String> options = new HashMap<>(how);
     options.put("enablePosixFileAttributes", "true");
-    return FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), options);
+    return FileSystems.newFileSystem(zip, options);
   }
 }

@@ -36,6 +36,9 @@ public final class Packaging implements Callable<Integer> {
   /** What SCF takes as one file, without a bucket for it (document 583/11637). */
   private static final long LARGEST_ZIP = 50_000_000;
 
+  /** Below it, the training missed something. */
+  private static final double LEAST_SHARE = 0.9;
+
   private final Shell shell;
 
   @Option(
@@ -109,6 +112,9 @@ public final class Packaging implements Callable<Integer> {
         trial.fromCache(),
         trial.fromCache() + trial.others(),
         megabytes(trial.peak()));
+    if (trial.share() < LEAST_SHARE) {
+      throw new NotMade("the cache holds too few of the classes that were loaded");
+    }
     Files.delete(elsewhere.cache());
     Trial without = Trial.of(elsewhere, false, work.resolve("without"), samples);
     out.printf("          without its cache: %d stops, more slowly%n", without.stops());

@@ -45,6 +45,11 @@ record Trial(int stops, long fromCache, long others, long peak) {
     return new Trial(stops, fromCache, loaded.size() - fromCache, peak);
   }
 
+  /** Of the classes, how many came out of the cache: from 0 to 1. */
+  double share() {
+    return (double) fromCache / (fromCache + others);
+  }
+
   private static void nothingButRows(Path output) throws IOException {
     for (String line : Files.readAllLines(output)) {
       if (!line.startsWith("{")) {
