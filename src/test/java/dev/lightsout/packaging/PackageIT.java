@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What scripts/package has made, where it has; a build of Maven alone makes none. */
+/** What scripts/package has made, where it has: {@code .ci/run} runs it, {@code mvn verify} not. */
+@Tag("package")
 class PackageIT {
   private static final Path ZIP = Path.of("target/lights-out-custom-runtime.zip");
   private static final Path SAMPLES = Path.of("events");
