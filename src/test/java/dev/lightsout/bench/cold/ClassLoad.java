@@ -25,8 +25,9 @@ record ClassLoad(long at, String name, Source source) {
   /** Where classes come from. The first that fits counts. */
   enum Source {
     ARCHIVE("archive", text -> text.startsWith("shared objects file")),
-    JAR("jar", text -> text.startsWith("file:") || text.startsWith("jar:")),
-    JDK("JDK modules", text -> text.startsWith("jrt:")),
+    APPLICATION(
+        "application", text -> text.startsWith("file:") || text.startsWith("jrt:/dev.lightsout")),
+    JDK("JDK", text -> text.startsWith("jrt:")),
     GENERATED("generated", text -> true);
 
     private final String words;

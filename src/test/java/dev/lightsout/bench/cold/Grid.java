@@ -4,9 +4,11 @@ import dev.lightsout.screen.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A table of figures: names to the left in the first column, figures to the right in the others.
+ * A table: words to the left, figures to the right.
  *
  * @param titles of the columns
  * @param rows a cell for each column
@@ -34,35 +36,46 @@ record Grid(List<String> titles, List<List<String>> rows) {
 
   /** For a terminal. */
   String plain() {
-    List<List<String>> all = new ArrayList<>();
-    all.add(titles);
-    all.addAll(rows);
-    List<Integer> widths = new ArrayList<>();
-    for (int i = 0; i < titles.size(); i++) {
-      int column = i;
-      widths.add(all.stream().mapToInt(row -> Text.width(row.get(column))).max().orElse(0));
-    }
-    return String.join("\n", all.stream().map(row -> plain(row, widths)).toList());
+    List<List<String>> all = prepended(titles, rows);
+    return all.stream()
+        .map(row -> columns(GAP, column -> padded(row, column, width(all, column))).stripTrailing())
+        .collect(Collectors.joining("\n"));
   }
 
   String markdown() {
+    String rule = "|" + columns("|", column -> isOfWords(column) ? "---" : "--:") + "|";
     List<String> lines = new ArrayList<>();
-    lines.add(markdown(titles));
-    lines.add("|---" + "|--:".repeat(titles.size() - 1) + "|");
-    rows.forEach(row -> lines.add(markdown(row)));
+    lines.add("| " + String.join(" | ", titles) + " |");
+    lines.add(rule);
+    rows.forEach(row -> lines.add("| " + String.join(" | ", row) + " |"));
     return String.join("\n", lines);
   }
 
-  private static String plain(List<String> row, List<Integer> widths) {
-    StringBuilder line = new StringBuilder(Text.pad(row.get(0), widths.get(0)));
-    for (int i = 1; i < row.size(); i++) {
-      String cell = row.get(i);
-      line.append(GAP).append(" ".repeat(widths.get(i) - Text.width(cell))).append(cell);
-    }
-    return line.toString().stripTrailing();
+  private String columns(String between, Function<Integer, String> column) {
+    return IntStream.range(0, titles.size())
+        .boxed()
+        .map(column)
+        .collect(Collectors.joining(between));
   }
 
-  private static String markdown(List<String> row) {
-    return "| " + String.join(" | ", row) + " |";
+  private String padded(List<String> row, int column, int width) {
+    String cell = row.get(column);
+    return isOfWords(column) ? Text.pad(cell, width) : " ".repeat(width - Text.width(cell)) + cell;
+  }
+
+  private boolean isOfWords(int column) {
+    return rows.stream()
+        .map(row -> row.get(column))
+        .anyMatch(cell -> !cell.isEmpty() && Character.isLetter(cell.charAt(0)));
+  }
+
+  private static int width(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> Text.width(row.get(column))).max().orElse(0);
+  }
+
+  private static <T> List<T> prepended(T first, List<T> others) {
+    List<T> all = new ArrayList<>(others);
+    all.add(0, first);
+    return all;
   }
 }

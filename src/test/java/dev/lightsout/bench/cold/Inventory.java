@@ -10,7 +10,7 @@ import java.util.Locale;
  * What a program consists of.
  *
  * @param program which
- * @param loads the classes that a run loaded
+ * @param loads the classes that a run loaded; empty if it is not in Java
  * @param connections how many it opened for its calls
  */
 record Inventory(Program program, List<ClassLoad> loads, long connections) {
@@ -25,16 +25,19 @@ record Inventory(Program program, List<ClassLoad> loads, long connections) {
   }
 
   private List<String> cells() {
-    double megabytes =
-        program.files().stream().map(Path::toFile).mapToLong(File::length).sum() / 1e6;
+    List<File> files = program.files().stream().map(Path::toFile).toList();
+    double megabytes = files.stream().mapToLong(File::length).sum() / 1e6;
+    long outside = loads.stream().filter(load -> load.source() != Source.ARCHIVE).count();
     return List.of(
-        String.valueOf(program.files().size()),
-        String.format(Locale.ROOT, "%.1f MB", megabytes),
-        String.format(Locale.ROOT, "%,d", loads.size()),
-        String.format(
-            Locale.ROOT,
-            "%,d",
-            loads.stream().filter(load -> load.source() != Source.ARCHIVE).count()),
-        String.valueOf(connections));
+        shown(files.size()),
+        files.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f MB", megabytes),
+        shown(loads.size()),
+        shown(outside),
+        shown(connections));
+  }
+
+  /** Nothing where there is nothing to count. */
+  private static String shown(long number) {
+    return number == 0 ? "" : String.format(Locale.ROOT, "%,d", number);
   }
 }

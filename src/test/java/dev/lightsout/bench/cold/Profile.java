@@ -18,15 +18,11 @@ import java.util.stream.Stream;
 record Profile(Ran ran, List<ClassLoad> loads) {
   private static final int GAPS = 8;
 
-  /** What a main class has to be called for its loading to be the JVM's own end. */
   private static final List<String> MAINS =
-      List.of(
-          FunctionProgram.class.getName(),
-          SdkProgram.class.getName(),
-          EmptyProgram.class.getName(),
-          "dev.lightsout.CustomRuntime");
+      List.of(FunctionProgram.class.getName(), "dev.lightsout.CustomRuntime");
 
-  private record Milestone(String before, long at) {}
+  /** Where a phase ends; empty where that was not seen. */
+  private record Milestone(String phase, OptionalLong at) {}
 
   private record Phase(String name, long from, long to) {}
 
@@ -38,15 +34,17 @@ record Profile(Ran ran, List<ClassLoad> loads) {
 
   /** How long each phase took, and how many classes of each source were loaded in it. */
   Grid phases() {
-    List<String> titles = new ArrayList<>(List.of("at", "took", "classes"));
-    Stream.of(Source.values()).map(Source::words).forEach(titles::add);
     List<Phase> phases = new ArrayList<>();
     long from = ran.startedAt();
     for (Milestone milestone : milestones()) {
-      phases.add(new Phase(milestone.before(), from, milestone.at()));
-      from = milestone.at();
+      if (milestone.at().isPresent()) {
+        phases.add(new Phase(milestone.phase(), from, milestone.at().getAsLong()));
+        from = milestone.at().getAsLong();
+      }
     }
     phases.add(new Phase("in all", ran.startedAt(), from));
+    List<String> titles = new ArrayList<>(List.of("until", "took", "classes"));
+    Stream.of(Source.values()).map(Source::words).forEach(titles::add);
     return Grid.of(ran.program().name(), titles, phases, Phase::name, this::cells);
   }
 
@@ -58,33 +56,26 @@ record Profile(Ran ran, List<ClassLoad> loads) {
     }
     gaps.sort(Comparator.comparingLong(Gap::nanos).reversed());
     return Grid.of(
-        "no class was loaded after",
-        List.of("at", "for", "until"),
+        "at",
+        List.of("no class for", "after", "before"),
         gaps.stream().limit(GAPS).toList(),
-        gap -> gap.before().name(),
-        gap ->
-            List.of(ms(gap.before().at() - ran.startedAt()), ms(gap.nanos()), gap.after().name()));
+        gap -> ms(gap.before().at() - ran.startedAt()),
+        gap -> List.of(ms(gap.nanos()), name(gap.before()), name(gap.after())));
   }
 
   private List<Milestone> milestones() {
-    List<Milestone> milestones = new ArrayList<>();
-    add(milestones, "the JVM's first class", first(loads.stream()));
-    add(
-        milestones,
-        "the JVM starts, to the main class",
-        first(loads.stream().filter(load -> MAINS.contains(load.name()))));
-    add(milestones, "the constructor, to the event", ran.observed().handedOverAt());
-    add(
-        milestones,
-        "the event, to the connection",
-        ran.observed().requests().stream().mapToLong(Request::acceptedAt).findFirst());
-    add(milestones, "the look has arrived", ran.observed().readAt(Observed.LOOK));
-    add(milestones, "the stop has arrived", ran.observed().readAt(Observed.STOP));
-    return milestones;
-  }
-
-  private static void add(List<Milestone> milestones, String name, OptionalLong at) {
-    at.ifPresent(nanos -> milestones.add(new Milestone(name, nanos)));
+    Observed observed = ran.observed();
+    return List.of(
+        new Milestone("process start, to the JVM's first class", first(loads.stream())),
+        new Milestone(
+            "the JVM's own start, to the main class",
+            first(loads.stream().filter(load -> MAINS.contains(load.name())))),
+        new Milestone("the constructor, to the event", observed.handedOverAt()),
+        new Milestone(
+            "reading the event, to the connection",
+            observed.requests().stream().mapToLong(Request::acceptedAt).findFirst()),
+        new Milestone("TLS, to the look", observed.readAt(Observed.LOOK)),
+        new Milestone("the look's answer, to the stop", observed.readAt(Observed.STOP)));
   }
 
   private static OptionalLong first(Stream<ClassLoad> loads) {
@@ -102,6 +93,11 @@ record Profile(Ran ran, List<ClassLoad> loads) {
       cells.add(count(within.stream().filter(load -> load.source() == source).count()));
     }
     return cells;
+  }
+
+  /** Without the address, which is another in each run. */
+  private static String name(ClassLoad load) {
+    return load.name().replaceAll("[/+]0x[0-9a-f]+$", "");
   }
 
   private static String ms(long nanos) {

@@ -10,7 +10,6 @@ import java.util.List;
  * @param command starts it
  * @param directory where it is started
  * @param flags for a JVM, in {@code JAVA_TOOL_OPTIONS}; empty: none
- * @param isJava whether a JVM runs it
  * @param files what is deployed of it
  * @param actions the calls that it has to make, in order
  */
@@ -19,7 +18,6 @@ record Program(
     List<String> command,
     Path directory,
     String flags,
-    boolean isJava,
     List<Path> files,
     List<String> actions) {
 

@@ -18,10 +18,10 @@ final class Programs {
 
   static final Path JAR = Path.of("target", "lights-out.jar");
   static final Path SDK_CLASS_PATH = Path.of("target", "sdk-cvm.classpath");
-  static final Path CUSTOM_RUNTIME = Path.of("target", "custom-runtime");
   static final Path CUSTOM_RUNTIME_ZIP = Path.of("target", "lights-out-custom-runtime.zip");
   static final Path NODE_PROGRAMS = Path.of("scripts", "bench-cold-start.d");
 
+  private static final int MANAGED_JAVA = 17;
   private static final Path HERE = Path.of("").toAbsolutePath();
   private static final List<String> CALLS = List.of(Observed.LOOK, Observed.STOP);
   private static final List<String> CALLS_AND_REPORT =
@@ -30,18 +30,23 @@ final class Programs {
   private final List<Program> found = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
 
-  /** Looks for them. */
-  static Programs find() throws IOException {
+  /**
+   * Looks for them.
+   *
+   * @param customRuntime the package's directory; empty where there is none
+   */
+  static Programs find(Path customRuntime) throws IOException {
     String flags = ShippedFlags.in(Path.of("serverless.yml"));
     String sdk = Files.readString(SDK_CLASS_PATH).strip();
     Programs programs = new Programs();
     programs.java(
         "Lights Out, no flags", "", JAR.toString(), FunctionProgram.class, CALLS_AND_REPORT);
     programs.java(MANAGED, flags, JAR.toString(), FunctionProgram.class, CALLS_AND_REPORT);
-    programs.customRuntime();
+    programs.customRuntime(customRuntime);
     programs.java(SDK_AS_IT_COMES, "", sdk, SdkProgram.class, CALLS);
     programs.java(SDK, flags, sdk, SdkProgram.class, CALLS);
     programs.node();
+    programs.otherJava();
     programs.java("empty JVM", "", "", EmptyProgram.class, List.of());
     return programs;
   }
@@ -53,6 +58,18 @@ final class Programs {
   /** What could not be measured, and why, in sentences. */
   List<String> leftOut() {
     return leftOut;
+  }
+
+  private void otherJava() {
+    int feature = Runtime.version().feature();
+    if (feature != MANAGED_JAVA) {
+      leftOut.add(
+          "This is Java "
+              + feature
+              + ", where the managed runtime is Java "
+              + MANAGED_JAVA
+              + ": its figures are another's.");
+    }
   }
 
   private void java(String name, String flags, String path, Class<?> main, List<String> actions) {
@@ -68,21 +85,20 @@ final class Programs {
             .filter(jar -> !jar.isEmpty())
             .map(Path::of)
             .toList();
-    found.add(new Program(name, command, HERE, flags, true, jars, actions));
+    found.add(new Program(name, command, HERE, flags, jars, actions));
   }
 
-  private void customRuntime() {
-    Path bootstrap = CUSTOM_RUNTIME.resolve("bootstrap").toAbsolutePath();
-    if (Files.isExecutable(bootstrap)) {
-      List<String> command = List.of(bootstrap.toString());
-      List<Path> zip = Stream.of(CUSTOM_RUNTIME_ZIP).filter(Files::exists).toList();
-      found.add(
-          new Program(CUSTOM, command, bootstrap.getParent(), "", true, zip, CALLS_AND_REPORT));
-    } else {
+  private void customRuntime(Path directory) {
+    if (directory.toString().isEmpty()) {
       leftOut.add(
-          "The custom runtime's package was left out, since there is none: scripts/package"
-              + " --custom-runtime makes it, with a JDK 25.");
+          "The custom runtime was left out, since there is no package of it that is as new as the"
+              + " sources: with a JDK 25 in LIGHTS_OUT_JDK25, it is made.");
+      return;
     }
+    Path here = directory.toAbsolutePath();
+    List<String> command = List.of(here.resolve("bootstrap").toString());
+    List<Path> zip = Stream.of(CUSTOM_RUNTIME_ZIP).filter(Files::exists).toList();
+    found.add(new Program(CUSTOM, command, here, "", zip, CALLS_AND_REPORT));
   }
 
   private void node() {
@@ -97,6 +113,6 @@ final class Programs {
 
   private static Program nodeProgram(String name, String script, List<String> actions) {
     String file = NODE_PROGRAMS.resolve(script).toAbsolutePath().toString();
-    return new Program(name, List.of("node", file), HERE, "", false, List.of(), actions);
+    return new Program(name, List.of("node", file), HERE, "", List.of(), actions);
   }
 }

@@ -28,7 +28,7 @@ record Ran(
 
   /** To the stop's last byte; of a program that stops nothing, to where its work was done. */
   Optional<Double> millis() {
-    return Optional.of((stoppedAt() - startedAt) / 1e6);
+    return Optional.of(stoppedAfter() / 1e6);
   }
 
   /** From where the event was handed over; empty where that is not seen. */
@@ -47,6 +47,11 @@ record Ran(
   /** Until its work was done. */
   Optional<Double> peakMb() {
     return Optional.of(atEnd.peakKb() / KB_IN_MB);
+  }
+
+  /** The same, in ns. */
+  long stoppedAfter() {
+    return stoppedAt() - startedAt;
   }
 
   /** When the stop had arrived. */

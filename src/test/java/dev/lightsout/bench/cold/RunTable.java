@@ -26,7 +26,7 @@ record RunTable(Results results, Condition condition) {
           new Column("invocation alone", of(Ran::invocationMillis, d -> ms(d.median()))),
           new Column("CPU time", of(Ran::cpuMillis, d -> ms(d.median()))),
           new Column("peak memory", of(Ran::peakMb, d -> mb(d.median()))),
-          new Column("in the group", of(Ran::groupPeakMb, d -> mb(d.median()))),
+          new Column("cgroup peak", of(Ran::groupPeakMb, d -> mb(d.median()))),
           new Column("killed", (table, program) -> table.killed(program)));
 
   /** Without the columns in which nothing is. */

@@ -1,40 +1,42 @@
 package dev.lightsout.bench.cold;
 
 import dev.lightsout.screen.Text;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A part of the page.
+ * A part of the page: sentences, perhaps with tables below.
  *
- * @param title what is shown; empty if the note says it
- * @param note what has to be known to read it; may be empty
- * @param grid the figures; null where there are none
+ * @param text what has to be known; may be empty
+ * @param grids the figures
  */
-record Section(String title, String note, Grid grid) {
+record Section(String text, List<Grid> grids) {
   private static final int PLAIN_WIDTH = 100;
-  private static final int MARKDOWN_WIDTH = 120;
+  private static final int MARKDOWN_WIDTH = 125;
 
-  static Section of(String note) {
-    return new Section("", note, null);
+  static Section of(String text, Grid... grids) {
+    return new Section(text, List.of(grids));
   }
 
-  String plain() {
-    return joined(title, wrapped(PLAIN_WIDTH), grid == null ? "" : grid.plain(), "\n");
+  /** A page for a terminal. */
+  static String plain(List<Section> page) {
+    return joined(page, PLAIN_WIDTH, Grid::plain);
   }
 
-  String markdown() {
-    String bold = title.isEmpty() ? "" : "**" + title + "**";
-    return joined(bold, wrapped(MARKDOWN_WIDTH), grid == null ? "" : grid.markdown(), "\n\n");
+  static String markdown(List<Section> page) {
+    return joined(page, MARKDOWN_WIDTH, Grid::markdown);
   }
 
-  private String wrapped(int width) {
-    return String.join("\n", Text.wrap(note, width));
-  }
-
-  private static String joined(String title, String note, String figures, String between) {
-    List<String> parts = new ArrayList<>(List.of(title, note, figures));
-    parts.removeIf(String::isEmpty);
-    return String.join(between, parts);
+  private static String joined(List<Section> page, int width, Function<Grid, String> drawn) {
+    return page.stream()
+        .flatMap(
+            section ->
+                Stream.concat(
+                    Stream.of(String.join("\n", Text.wrap(section.text, width))),
+                    section.grids.stream().map(drawn)))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 }

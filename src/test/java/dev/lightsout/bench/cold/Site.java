@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 
 /**
  * Where programs run: the cloud over plain HTTP and over TLS, and SCF's API for a custom runtime,
@@ -49,8 +48,7 @@ final class Site implements AutoCloseable {
 
   private volatile Observed observed = new Observed();
 
-  Site(LocalCertificate certificate, SSLContext context)
-      throws IOException, GeneralSecurityException {
+  Site(LocalCertificate certificate) throws IOException, GeneralSecurityException {
     try (InputStream json =
         Site.class.getResourceAsStream("/dev/lightsout/bench/DescribeInstances.json")) {
       this.seen = json(new String(json.readAllBytes(), StandardCharsets.UTF_8).trim());
@@ -60,7 +58,9 @@ final class Site implements AutoCloseable {
     InetAddress here = InetAddress.getLoopbackAddress();
     this.plain = new Server(new ServerSocket(0, 50, here), this::cloud);
     this.tls =
-        new Server(context.getServerSocketFactory().createServerSocket(0, 50, here), this::cloud);
+        new Server(
+            certificate.server().getServerSocketFactory().createServerSocket(0, 50, here),
+            this::cloud);
     Function<Request, Optional<byte[]>> api = request -> runtimeAnswers.get(request.line()).get();
     this.runtime = new Server(new ServerSocket(0, 50, here), api);
   }

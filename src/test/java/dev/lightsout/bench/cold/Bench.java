@@ -1,0 +1,94 @@
+package dev.lightsout.bench.cold;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All the runs, and what they come to.
+ *
+ * @param laboratory where they take place
+ * @param programs what is run
+ * @param conditions how
+ * @param directory for logs
+ */
+record Bench(
+    Laboratory laboratory, List<Program> programs, List<Condition> conditions, Path directory) {
+
+  /** A profile is that of the quickest of so many runs. */
+  private static final int PROFILED = 5;
+
+  /** The programs of which one wants to know where their time goes. */
+  private static final List<String> OF_INTEREST = List.of(Programs.MANAGED, Programs.CUSTOM);
+
+  /** The tables of the conditions, and the aims. */
+  List<Section> measured(int runs) throws IOException, InterruptedException {
+    // Forgotten: it fills the page cache.
+    round(new Results(), 0, conditions.stream().filter(Condition::isPlain).toList());
+    Results results = new Results();
+    for (int run = 1; run <= runs; run++) {
+      System.err.printf(Locale.ROOT, "round %d of %d%n", run, runs);
+      round(results, run, conditions);
+    }
+    List<Section> sections = new ArrayList<>();
+    for (Condition condition : conditions) {
+      sections.add(Section.of("", new RunTable(results, condition).grid(programs)));
+    }
+    sections.add(Section.of("What is aimed at:", Aim.grid(Aim.of(results, conditions))));
+    return sections;
+  }
+
+  /** Each program in each condition, beginning with another one each time. */
+  private void round(Results results, int number, List<Condition> some)
+      throws IOException, InterruptedException {
+    List<Program> order = new ArrayList<>(programs);
+    Collections.rotate(order, -number);
+    for (Condition condition : some) {
+      for (Program program : order) {
+        results.add(condition, laboratory.run(program, condition, ""));
+      }
+    }
+  }
+
+  /** What each program consists of, and where the function's time goes. */
+  List<Section> profiles() throws IOException, InterruptedException {
+    List<Inventory> inventories = new ArrayList<>();
+    List<Section> sections = new ArrayList<>();
+    for (Program program : programs) {
+      boolean isOfInterest = OF_INTEREST.contains(program.name());
+      Profile profile = profile(program, isOfInterest ? PROFILED : 1);
+      inventories.add(
+          new Inventory(program, profile.loads(), profile.ran().observed().connections()));
+      if (isOfInterest) {
+        sections.add(
+            Section.of(
+                "Where the time goes, by the class-load log of the quickest of "
+                    + PROFILED
+                    + " runs over TLS; writing the log takes some of it.",
+                profile.phases(),
+                profile.gaps()));
+      }
+    }
+    sections.add(0, Section.of("What each consists of:", Inventory.grid(inventories)));
+    return sections;
+  }
+
+  private Profile profile(Program program, int runs) throws IOException, InterruptedException {
+    Path log = directory.resolve("class-load.log").toAbsolutePath();
+    String flag = ClassLoad.FLAG + "'" + log + "'" + ClassLoad.DECORATION;
+    Profile best = null;
+    for (int run = 0; run < runs; run++) {
+      Files.deleteIfExists(log);
+      Ran ran = laboratory.run(program, Condition.TLS, flag);
+      List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+      if (best == null || ran.stoppedAfter() < best.ran().stoppedAfter()) {
+        best = new Profile(ran, ClassLoad.parse(lines));
+      }
+    }
+    return best;
+  }
+}
