@@ -62,7 +62,7 @@ record Bench(
       boolean isOfInterest = OF_INTEREST.contains(program.name());
       Profile profile = profile(program, isOfInterest ? PROFILED : 1);
       inventories.add(
-          new Inventory(program, profile.loads(), profile.ran().observed().connections()));
+          new Inventory(program, profile.log().loads(), profile.ran().observed().connections()));
       if (isOfInterest) {
         sections.add(
             Section.of(
@@ -79,14 +79,13 @@ record Bench(
 
   private Profile profile(Program program, int runs) throws IOException, InterruptedException {
     Path log = directory.resolve("class-load.log").toAbsolutePath();
-    String flag = ClassLoad.FLAG + "'" + log + "'" + ClassLoad.DECORATION;
     Profile best = null;
     for (int run = 0; run < runs; run++) {
       Files.deleteIfExists(log);
-      Ran ran = laboratory.run(program, Condition.TLS, flag);
+      Ran ran = laboratory.run(program, Condition.TLS, ClassLog.flag(log));
       List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
       if (best == null || ran.stoppedAfter() < best.ran().stoppedAfter()) {
-        best = new Profile(ran, ClassLoad.parse(lines));
+        best = new Profile(ran, ClassLog.parse(lines));
       }
     }
     return best;

@@ -1,6 +1,7 @@
 package dev.lightsout.bench.cold;
 
-import dev.lightsout.bench.cold.ClassLoad.Source;
+import dev.lightsout.bench.cold.ClassLog.Load;
+import dev.lightsout.bench.cold.ClassLog.Source;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Locale;
  * @param loads the classes that a run loaded; empty if it is not in Java
  * @param connections how many it opened for its calls
  */
-record Inventory(Program program, List<ClassLoad> loads, long connections) {
+record Inventory(Program program, List<Load> loads, long connections) {
 
   static Grid grid(List<Inventory> inventories) {
     return Grid.of(

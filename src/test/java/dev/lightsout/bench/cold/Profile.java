@@ -1,6 +1,7 @@
 package dev.lightsout.bench.cold;
 
-import dev.lightsout.bench.cold.ClassLoad.Source;
+import dev.lightsout.bench.cold.ClassLog.Load;
+import dev.lightsout.bench.cold.ClassLog.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +11,12 @@ import java.util.stream.Stream;
 
 /**
  * Where the time of one run goes: its phases, the classes that were loaded in each, and the longest
- * times in which none was.
+ * times in which no class was loaded or initialised.
  *
  * @param ran the run
- * @param loads the classes that were loaded, in order
+ * @param log what its JVM logged
  */
-record Profile(Ran ran, List<ClassLoad> loads) {
+record Profile(Ran ran, ClassLog log) {
   private static final int GAPS = 8;
 
   private static final List<String> MAINS =
@@ -26,7 +27,9 @@ record Profile(Ran ran, List<ClassLoad> loads) {
 
   private record Phase(String name, long from, long to) {}
 
-  private record Gap(ClassLoad before, ClassLoad after) {
+  private record Event(long at, String name) {}
+
+  private record Gap(Event before, Event after) {
     long nanos() {
       return after.at() - before.at();
     }
@@ -50,9 +53,16 @@ record Profile(Ran ran, List<ClassLoad> loads) {
 
   /** The longest times without a class, of those before the stop. */
   Grid gaps() {
+    List<Event> events =
+        Stream.concat(
+                log.loads().stream().map(load -> new Event(load.at(), load.name())),
+                log.starts().stream().map(start -> new Event(start.at(), start.name())))
+            .filter(event -> event.at() <= ran.stoppedAt())
+            .sorted(Comparator.comparingLong(Event::at))
+            .toList();
     List<Gap> gaps = new ArrayList<>();
-    for (int i = 1; i < loads.size() && loads.get(i).at() <= ran.stoppedAt(); i++) {
-      gaps.add(new Gap(loads.get(i - 1), loads.get(i)));
+    for (int i = 1; i < events.size(); i++) {
+      gaps.add(new Gap(events.get(i - 1), events.get(i)));
     }
     gaps.sort(Comparator.comparingLong(Gap::nanos).reversed());
     return Grid.of(
@@ -60,16 +70,16 @@ record Profile(Ran ran, List<ClassLoad> loads) {
         List.of("no class for", "after", "before"),
         gaps.stream().limit(GAPS).toList(),
         gap -> ms(gap.before().at() - ran.startedAt()),
-        gap -> List.of(ms(gap.nanos()), name(gap.before()), name(gap.after())));
+        gap -> List.of(ms(gap.nanos()), gap.before().name(), gap.after().name()));
   }
 
   private List<Milestone> milestones() {
     Observed observed = ran.observed();
     return List.of(
-        new Milestone("process start, to the JVM's first class", first(loads.stream())),
         new Milestone(
-            "the JVM's own start, to the main class",
-            first(loads.stream().filter(load -> MAINS.contains(load.name())))),
+            "process start, to the JVM's first class",
+            log.loads().stream().mapToLong(Load::at).findFirst()),
+        new Milestone("the JVM's own start, to the main class", log.startOf(MAINS)),
         new Milestone("the constructor, to the event", observed.handedOverAt()),
         new Milestone(
             "reading the event, to the connection",
@@ -78,13 +88,11 @@ record Profile(Ran ran, List<ClassLoad> loads) {
         new Milestone("the look's answer, to the stop", observed.readAt(Observed.STOP)));
   }
 
-  private static OptionalLong first(Stream<ClassLoad> loads) {
-    return loads.mapToLong(ClassLoad::at).findFirst();
-  }
-
   private List<String> cells(Phase phase) {
-    List<ClassLoad> within =
-        loads.stream().filter(load -> load.at() >= phase.from() && load.at() < phase.to()).toList();
+    List<Load> within =
+        log.loads().stream()
+            .filter(load -> load.at() >= phase.from() && load.at() < phase.to())
+            .toList();
     List<String> cells = new ArrayList<>();
     cells.add(ms(phase.to() - ran.startedAt()));
     cells.add(ms(phase.to() - phase.from()));
@@ -93,11 +101,6 @@ record Profile(Ran ran, List<ClassLoad> loads) {
       cells.add(count(within.stream().filter(load -> load.source() == source).count()));
     }
     return cells;
-  }
-
-  /** Without the address, which is another in each run. */
-  private static String name(ClassLoad load) {
-    return load.name().replaceAll("[/+]0x[0-9a-f]+$", "");
   }
 
   private static String ms(long nanos) {

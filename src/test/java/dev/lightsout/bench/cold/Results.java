@@ -35,11 +35,8 @@ final class Results {
         .flatMap(own -> theirs.map(reference -> own.median() / reference.median()));
   }
 
-  long killed(Condition condition, String program) {
-    return all(condition, program).stream().filter(Ran::killed).count();
-  }
-
-  private List<Ran> all(Condition condition, String program) {
+  /** All its runs, those that were killed too. */
+  List<Ran> all(Condition condition, String program) {
     return runs.getOrDefault(condition, Map.of()).getOrDefault(program, List.of());
   }
 }

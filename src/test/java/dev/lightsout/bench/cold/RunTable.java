@@ -64,8 +64,9 @@ record RunTable(Results results, Condition condition) {
   }
 
   private Optional<String> killed(String program) {
-    long killed = results.killed(condition, program);
-    return killed == 0 ? Optional.empty() : Optional.of(killed + " times");
+    List<Ran> all = results.all(condition, program);
+    long killed = all.stream().filter(Ran::killed).count();
+    return killed == 0 ? Optional.empty() : Optional.of(killed + " of " + all.size());
   }
 
   private static String ms(double value) {
