@@ -19,8 +19,21 @@ import java.util.Locale;
 record Bench(
     Laboratory laboratory, List<Program> programs, List<Condition> conditions, Path directory) {
 
+  private static final String LEGEND =
+      "From process start to the stop's last byte; of what stops nothing, to its first line. Ratios are"
+          + " of medians; the SDK program is the one with the shipped flags. \"Invocation alone\" begins"
+          + " where the event is handed over: after the constructor, or with the answer to"
+          + " invocation/next. CPU time is until the stop, in steps of 10 ms; peak memory is until the"
+          + " invocation's end, resident, with shared libraries.";
+
   /** A profile is that of the quickest of so many runs. */
   private static final int PROFILED = 5;
+
+  private static final String PROFILE_LEGEND =
+      "Where the time goes, by the class log of the quickest of "
+          + PROFILED
+          + " runs over TLS, and the longest times in which no class was loaded or initialised. Writing"
+          + " the log takes some of it.";
 
   /** The programs of which one wants to know where their time goes. */
   private static final List<String> OF_INTEREST = List.of(Programs.MANAGED, Programs.CUSTOM);
@@ -35,6 +48,7 @@ record Bench(
       round(results, run, conditions);
     }
     List<Section> sections = new ArrayList<>();
+    sections.add(Section.of(LEGEND));
     for (Condition condition : conditions) {
       sections.add(Section.of("", new RunTable(results, condition).grid(programs)));
     }
@@ -57,24 +71,21 @@ record Bench(
   /** What each program consists of, and where the function's time goes. */
   List<Section> profiles() throws IOException, InterruptedException {
     List<Inventory> inventories = new ArrayList<>();
-    List<Section> sections = new ArrayList<>();
+    List<Grid> details = new ArrayList<>();
     for (Program program : programs) {
       boolean isOfInterest = OF_INTEREST.contains(program.name());
       Profile profile = profile(program, isOfInterest ? PROFILED : 1);
       inventories.add(
           new Inventory(program, profile.log().loads(), profile.ran().observed().connections()));
       if (isOfInterest) {
-        sections.add(
-            Section.of(
-                "Where the time goes, by the class-load log of the quickest of "
-                    + PROFILED
-                    + " runs over TLS; writing the log takes some of it.",
-                profile.phases(),
-                profile.gaps()));
+        details.add(profile.phases());
+        details.add(profile.gaps());
       }
     }
-    sections.add(0, Section.of("What each consists of:", Inventory.grid(inventories)));
-    return sections;
+    Section consists = Section.of("What each consists of:", Inventory.grid(inventories));
+    return details.isEmpty()
+        ? List.of(consists)
+        : List.of(consists, new Section(PROFILE_LEGEND, details));
   }
 
   private Profile profile(Program program, int runs) throws IOException, InterruptedException {
