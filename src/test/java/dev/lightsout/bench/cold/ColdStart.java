@@ -30,8 +30,14 @@ public final class ColdStart {
     int status = 0;
     try {
       int runs = Integer.parseInt(args[0]);
-      Pattern only = Pattern.compile(args[1], Pattern.CASE_INSENSITIVE);
-      List<Section> page = page(runs, only, Path.of(args[2]));
+      Programs programs = Programs.find(Path.of(args[2]));
+      List<Program> chosen = chosen(programs.found(), args[1]);
+      if (chosen.isEmpty()) {
+        System.err.println("--only: no program's name matches \"" + args[1] + "\"; there are:");
+        programs.found().forEach(program -> System.err.println("  " + program.name()));
+        System.exit(2);
+      }
+      List<Section> page = page(runs, chosen, programs.leftOut());
       System.out.println(Section.plain(page));
       if (List.of(args).contains("--write")) {
         PerformancePage.write("scripts/bench-cold-start", Section.markdown(page));
@@ -46,17 +52,15 @@ public final class ColdStart {
     System.exit(status);
   }
 
-  private static List<Section> page(int runs, Pattern only, Path customRuntime)
+  private static List<Program> chosen(List<Program> programs, String only) {
+    Pattern pattern = Pattern.compile(only, Pattern.CASE_INSENSITIVE);
+    return programs.stream().filter(program -> pattern.matcher(program.name()).find()).toList();
+  }
+
+  private static List<Section> page(int runs, List<Program> programs, List<String> leftOut)
       throws IOException, GeneralSecurityException, InterruptedException {
     String machine = Machine.now();
     Files.createDirectories(DIRECTORY);
-    Programs programs = Programs.find(customRuntime);
-    List<Program> some =
-        programs.found().stream().filter(program -> only.matcher(program.name()).find()).toList();
-    if (some.isEmpty()) {
-      throw new IOException(
-          "--only: no program is called \"" + only + "\", but " + names(programs));
-    }
     Optional<Cores> cores = Cores.ofThisProcess();
     LocalCertificate certificate = new LocalCertificate(DIRECTORY);
     try (Site site = new Site(certificate)) {
@@ -66,10 +70,13 @@ public final class ColdStart {
         sentences.add(runs + " runs of each in each condition, in turn.");
       }
       sentences.add(Handshakes.with(site.tlsPort(), certificate.trustedByJava()).sentence());
-      sentences.addAll(programs.leftOut());
+      sentences.addAll(leftOut);
       Bench bench =
           new Bench(
-              new Laboratory(site, cores, DIRECTORY), some, possible(cores, sentences), DIRECTORY);
+              new Laboratory(site, cores, DIRECTORY),
+              programs,
+              possible(cores, sentences),
+              DIRECTORY);
       List<Section> page = new ArrayList<>();
       page.add(Section.of(String.join(" ", sentences)));
       if (runs > 0) {
@@ -78,10 +85,6 @@ public final class ColdStart {
       page.addAll(bench.profiles());
       return page;
     }
-  }
-
-  private static String names(Programs programs) {
-    return String.join(", ", programs.found().stream().map(Program::name).toList());
   }
 
   /** The conditions that this machine can make; why not the others is said. */

@@ -1,7 +1,9 @@
 package dev.lightsout.bench.cold;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -39,7 +41,7 @@ record Handshakes(String protocol, String suite, Distribution millis) {
 
   static Handshakes with(int port, Path trusted) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("JKS");
-    try (java.io.InputStream in = java.nio.file.Files.newInputStream(trusted)) {
+    try (InputStream in = Files.newInputStream(trusted)) {
       store.load(in, null);
     }
     TrustManagerFactory trust =

@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -67,7 +68,7 @@ final class LocalCertificate {
     KeyStore from = KeyStore.getInstance(own.toFile(), OPEN.toCharArray());
     KeyStore to = KeyStore.getInstance("JKS");
     to.load(null, null);
-    for (String alias : java.util.Collections.list(from.aliases())) {
+    for (String alias : Collections.list(from.aliases())) {
       to.setCertificateEntry(alias, from.getCertificate(alias));
     }
     to.setCertificateEntry("lights-out-bench", root());

@@ -3,6 +3,7 @@ package dev.lightsout.bench.cold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +80,7 @@ final class MemoryLimit implements AutoCloseable {
     Files.write(
         directory.resolve(setting.file()),
         String.valueOf(setting.value()).getBytes(),
-        java.nio.file.StandardOpenOption.WRITE);
+        StandardOpenOption.WRITE);
   }
 
   /** What runs a command in it. */
