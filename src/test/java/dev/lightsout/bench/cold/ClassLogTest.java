@@ -15,7 +15,7 @@ class ClassLogTest {
   @CsvSource({
     "shared objects file, ARCHIVE",
     "shared objects file (top), ARCHIVE",
-    "file:/tmp/lights-out.jar, APPLICATION",
+    "file:/lights-out.jar, APPLICATION",
     "jrt:/dev.lightsout, APPLICATION",
     "jrt:/java.base, JDK",
     "__JVM_LookupDefineClass__, GENERATED",

@@ -63,13 +63,14 @@ public final class ColdStart {
     Files.createDirectories(DIRECTORY);
     Optional<Cores> cores = Cores.ofThisProcess();
     LocalCertificate certificate = new LocalCertificate(DIRECTORY);
-    try (Site site = new Site(certificate)) {
+    Path trusted = certificate.trustedByJava();
+    try (Site site = new Site(certificate.port(), trusted, certificate.trustedByNode())) {
       List<String> sentences = new ArrayList<>();
       sentences.add(machine);
       if (runs > 0) {
         sentences.add(runs + " runs of each in each condition, in turn.");
       }
-      sentences.add(Handshakes.with(site.tlsPort(), certificate.trustedByJava()).sentence());
+      sentences.add(Handshakes.with(site.tlsPort(), trusted).sentence());
       sentences.addAll(leftOut);
       Bench bench =
           new Bench(

@@ -2,6 +2,8 @@ package dev.lightsout.bench.cold;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -45,8 +47,14 @@ final class LocalCertificate {
     this.store = KeyStore.getInstance(file.toFile(), OPEN.toCharArray());
   }
 
-  /** What the server shows. */
-  SSLContext server() throws GeneralSecurityException, IOException {
+  /** A port of this machine that shows it. */
+  ServerSocket port() throws GeneralSecurityException, IOException {
+    return server()
+        .getServerSocketFactory()
+        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  }
+
+  private SSLContext server() throws GeneralSecurityException, IOException {
     Certificate[] chain = store.getCertificateChain("server");
     Key key = store.getKey("server", OPEN.toCharArray());
     KeyStore shown = KeyStore.getInstance("PKCS12");

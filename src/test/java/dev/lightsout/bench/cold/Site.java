@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -48,19 +47,23 @@ final class Site implements AutoCloseable {
 
   private volatile Observed observed = new Observed();
 
-  Site(LocalCertificate certificate) throws IOException, GeneralSecurityException {
+  /**
+   * Serves at once.
+   *
+   * @param secure where the cloud takes connections over TLS
+   * @param trustedByJava a JKS that trusts its certificate
+   * @param trustedByNode the same in PEM
+   */
+  Site(ServerSocket secure, Path trustedByJava, Path trustedByNode) throws IOException {
     try (InputStream json =
         Site.class.getResourceAsStream("/dev/lightsout/bench/DescribeInstances.json")) {
       this.seen = json(new String(json.readAllBytes(), StandardCharsets.UTF_8).trim());
     }
-    this.trustedByJava = certificate.trustedByJava();
-    this.trustedByNode = certificate.trustedByNode();
+    this.trustedByJava = trustedByJava;
+    this.trustedByNode = trustedByNode;
     InetAddress here = InetAddress.getLoopbackAddress();
     this.plain = new Server(new ServerSocket(0, 50, here), this::cloud);
-    this.tls =
-        new Server(
-            certificate.server().getServerSocketFactory().createServerSocket(0, 50, here),
-            this::cloud);
+    this.tls = new Server(secure, this::cloud);
     Function<Request, Optional<byte[]>> api = request -> runtimeAnswers.get(request.line()).get();
     this.runtime = new Server(new ServerSocket(0, 50, here), api);
   }
