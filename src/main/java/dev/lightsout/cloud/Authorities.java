@@ -1,0 +1,81 @@
+package dev.lightsout.cloud;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The authorities whose certificates this JVM trusts, found where JSSE finds them (JSSE Reference
+ * Guide, "Customizing the Default Keystores and Truststores"): in the file that a system property
+ * names or in {@code jssecacerts} of the JDK, and if that cannot be read in its {@code cacerts}.
+ *
+ * @param file the property's value; null: the JDK's own; {@code NONE}: no file
+ * @param type the store's format
+ * @param provider who reads it; empty: whoever can
+ * @param password checks its integrity; empty: it is not checked
+ */
+record Authorities(String file, String type, String provider, String password) {
+  private static final String FILE = "javax.net.ssl.trustStore";
+  private static final String NONE = "NONE";
+
+  /** Those of this JVM. */
+  static Authorities trusted() {
+    return new Authorities(
+        System.getProperty(FILE),
+        System.getProperty(FILE + "Type", KeyStore.getDefaultType()),
+        System.getProperty(FILE + "Provider", ""),
+        System.getProperty(FILE + "Password", ""));
+  }
+
+  /** Reads them, some 150; without a file there are none. */
+  KeyStore read() throws GeneralSecurityException, IOException {
+    KeyStore store =
+        provider.isEmpty() ? KeyStore.getInstance(type) : KeyStore.getInstance(type, provider);
+    char[] key = password.isEmpty() ? null : password.toCharArray();
+    Optional<File> found = found();
+    if (found.isEmpty()) {
+      store.load(null, key);
+      return store;
+    }
+    try (InputStream in = new FileInputStream(found.get())) {
+      store.load(in, key);
+    }
+    return store;
+  }
+
+  private Optional<File> found() {
+    if (NONE.equals(file)) {
+      return Optional.empty();
+    }
+    String security = System.getProperty("java.home") + "/lib/security/";
+    return Stream.of(file == null ? security + "jssecacerts" : file, security + "cacerts")
+        .map(File::new)
+        .filter(candidate -> candidate.isFile() && candidate.canRead())
+        .findFirst();
+  }
+
+  /**
+   * Makes something while the JVM trusts nobody. Each client of the SDK sets up TLS twice over, for
+   * connections that it never makes: it would wait for all the certificates to be read and
+   * compared, a fifth of a cold start. What uses TLS meanwhile fails, and is not deceived.
+   */
+  static synchronized <T> T spared(Supplier<T> maker) {
+    String trusted = System.getProperty(FILE);
+    System.setProperty(FILE, NONE);
+    try {
+      return maker.get();
+    } finally {
+      if (trusted == null) {
+        System.clearProperty(FILE);
+      } else {
+        System.setProperty(FILE, trusted);
+      }
+    }
+  }
+}
