@@ -28,7 +28,7 @@ import javax.net.ssl.SSLContext;
  * An authority that signs certificates (RFC 5280), made anew each time so that no key lies about.
  * Written by hand, since Java has no public way to make one.
  */
-final class Certificates {
+public final class Certificates {
   private static final char[] OPEN = "changeit".toCharArray();
 
   private static final String ECDSA_WITH_SHA256 = "06082a8648ce3d040302";
@@ -42,14 +42,15 @@ final class Certificates {
   private final KeyPair keys = keys();
   private final Certificate authority;
 
-  Certificates() throws GeneralSecurityException, IOException {
+  /** An authority with a key of its own. */
+  public Certificates() throws GeneralSecurityException, IOException {
     // cA = TRUE
     byte[] constraints = extension(BASIC_CONSTRAINTS, der(0x30, hex("0101ff")));
     authority = certificate("authority", keys, Instant.now().plus(Duration.ofDays(1)), constraints);
   }
 
   /** A store that trusts the authority, and nobody else. */
-  void trustedIn(Path file) throws GeneralSecurityException, IOException {
+  public void trustedIn(Path file) throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setCertificateEntry("authority", authority);
@@ -59,7 +60,8 @@ final class Certificates {
   }
 
   /** A server's side of TLS, with a certificate for that address until then. */
-  SSLContext serverAt(String address, Instant until) throws GeneralSecurityException, IOException {
+  public SSLContext serverAt(String address, Instant until)
+      throws GeneralSecurityException, IOException {
     KeyPair own = keys();
     // iPAddress [7]
     byte[] name = der(0x30, der(0x87, InetAddress.getByName(address).getAddress()));
