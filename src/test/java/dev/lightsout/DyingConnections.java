@@ -28,7 +28,7 @@ import javax.net.ssl.SSLSocket;
  */
 public final class DyingConnections implements AutoCloseable {
 
-  /** When a connection dies. */
+  /** How a connection dies, once it has given its answers. */
   public enum Death {
     /** Closed after its last answer, so that the next request finds it dead. */
     AFTER_AN_ANSWER(false, false, DyingConnections::close),
@@ -159,7 +159,10 @@ public final class DyingConnections implements AutoCloseable {
       }
       if (death.onReuse) {
         request = request(client, requests);
-        if (death.acted && request.length > 0) {
+        if (request.length == 0) {
+          return;
+        }
+        if (death.acted) {
           upstream.getOutputStream().write(request);
           message(answers);
         }
@@ -175,9 +178,9 @@ public final class DyingConnections implements AutoCloseable {
     byte[] request = message(requests);
     if (request.length > 0) {
       actions.add(action(request));
-    }
-    if (client instanceof SSLSocket tls) {
-      sessions.add(tls.getSession().getCreationTime());
+      if (client instanceof SSLSocket tls) {
+        sessions.add(tls.getSession().getCreationTime());
+      }
     }
     return request;
   }

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +63,29 @@ class KeptConnectionTest {
       assertThat(world.cloud().requests("StopInstances"))
           .extracting(Request::token)
           .containsExactly("a-session-token", "the-next-token");
+      assertThat(wire.connections()).isOne();
+    }
+  }
+
+  @Test
+  void theEventsOfACustomRuntimeShareAConnection() throws Exception {
+    try (DyingConnections wire = wire("https", Death.AFTER_AN_ANSWER, FOR_EVER);
+        RuntimeApiServer api = new RuntimeApiServer()) {
+      // given
+      api.environment().forEach(world::set);
+      api.add(world.timerFor(ONE));
+      api.add(world.timerFor(OTHER));
+
+      // when
+      CompletableFuture<String> end =
+          CompletableFuture.supplyAsync(() -> CustomRuntime.serve(world.platform()));
+      String answers = api.answer().text() + api.answer().text();
+      api.close();
+      end.get(20, TimeUnit.SECONDS);
+
+      // then
+      assertThat(answers).contains(ONE, OTHER);
+      assertThat(wire.requests("StopInstances")).isEqualTo(2);
       assertThat(wire.connections()).isOne();
     }
   }
