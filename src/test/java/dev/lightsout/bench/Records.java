@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /** A CKafka batch whose records are alike, and the function that it is for. */
 @State(Scope.Benchmark)
 public class Records {
-  private static final int TO_WARM_UP = 20_000;
+  private static final int TO_WARM_UP = 10_000;
 
   /** What becomes of each. */
   public enum Kind {
@@ -71,7 +71,7 @@ public class Records {
     for (int i = 0; i < TO_WARM_UP; i += 1_000) {
       handle(some, 1_000);
     }
-    for (int i = 0; i < Math.min(TO_WARM_UP / count, 100); i++) {
+    for (int i = 0; i < Math.min(TO_WARM_UP / count, 50); i++) {
       handle(batch, count);
     }
   }
