@@ -21,7 +21,7 @@ export function capture(deployed, created, inputs) {
       type: inputs?.type,
       qualifiers: list(inputs?.events).flatMap((event) => Object.values(event ?? {})).map((trigger) => trigger?.parameters?.qualifier),
     },
-    src: { folder: inputs?.originSrc, exclude: inputs?.srcOriginal?.exclude, files: filesOf(deployed.uploads) },
+    src: { folder: inputs?.originSrc, exclude: inputs?.srcOriginal?.exclude, ...filesOf(deployed.uploads) },
     region: [...new Set(created.map((call) => call.region))].join(', '),
     CreateFunction: creation && { ...functionOf(creation.parameters), ...(more.length && { times: more.length + 1 }) },
     AttachResourcesTag: Object.fromEntries(attached.map(({ TagKey, TagValue }) => [TagKey, TagValue])),
@@ -59,10 +59,11 @@ function described({ TriggerDesc = '' }) {
   return TriggerDesc.startsWith('{') ? { TriggerDesc: JSON.parse(TriggerDesc) } : {};
 }
 
+/** The names of all files, and of those that their owner may execute. */
 function filesOf(uploads) {
-  const entries = uploads.flatMap((upload) => new AdmZip(upload).getEntries());
-  return entries
-    .filter((entry) => !entry.isDirectory && entry.entryName !== 'src.map')
-    .map((entry) => entry.entryName)
-    .sort();
+  const entries = uploads
+    .flatMap((upload) => new AdmZip(upload).getEntries())
+    .filter((entry) => !entry.isDirectory && entry.entryName !== 'src.map');
+  const names = (some) => some.map((entry) => entry.entryName).sort();
+  return { files: names(entries), programs: names(entries.filter((entry) => (entry.attr >>> 16) & 0o100)) };
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { leavesOf } from './reader.mjs';
 
-const { variables, always, blocks } = JSON.parse(await readFile(new URL('../expected.json', import.meta.url), 'utf8'));
+const { variables, always, blocks, runtimes } = JSON.parse(await readFile(new URL('../expected.json', import.meta.url), 'utf8'));
 
 /** What the optional variables are set to, by name. */
 export const OPTIONAL_VARIABLES = variables;
@@ -20,17 +20,23 @@ export function blocksIn(document) {
   });
 }
 
-/** What must be sent for a stage, with these of the optional blocks in. */
-export function expected(stage, names) {
+/** Which runtime a document is for. */
+export const runtimeOf = (document) => document.inputs?.runtime;
+
+/** What must be sent for a stage, with these of the optional blocks in, to a runtime. */
+export function expected(stage, names, runtime) {
   const chosen = names.map((name) => [name, blocks[name]]);
   const variablesIn = chosen.filter(([, { Environment }]) => Environment !== undefined);
   const triggers = [...always.CreateTrigger, ...chosen.flatMap(([, { CreateTrigger }]) => CreateTrigger ?? [])];
+  const other = runtimes[runtime] ?? {};
   const all = {
     ...always,
+    src: { ...always.src, ...other.src },
     // The toolkit has a default for it where it creates a trigger, and none where it looks for one.
     RunComponent: { ...always.RunComponent, qualifiers: triggers.map(({ Qualifier }) => Qualifier) },
     CreateFunction: {
       ...always.CreateFunction,
+      ...other.CreateFunction,
       ...Object.assign({}, ...chosen.map(([, { CreateFunction }]) => CreateFunction)),
       Environment: {
         ...always.CreateFunction.Environment,

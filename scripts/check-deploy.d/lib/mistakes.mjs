@@ -32,6 +32,12 @@ export const MISTAKES = [
     says: 'inputs.src.src: ./target/lights-out.jar is not a folder that the build makes, such as ./target/scf',
   },
   {
+    what: 'the custom runtime with the classes alone',
+    find: 'runtime: Java17',
+    put: 'runtime: CustomRuntime',
+    says: 'src.folder: expected "./target/custom-runtime", sent "./target/scf"',
+  },
+  {
     what: 'exclude left out of src',
     find: /\n    exclude:\n(      - .*\n)+/,
     put: '\n',

@@ -1,11 +1,11 @@
 // One deploy, from the text of a serverless.yml to what is wrong with what the real tools made of it.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { capture, filledIn, instanceOf } from './capture.mjs';
 import { isKnown, STATISTICS_HOSTS } from './cloud.mjs';
 import { differences, unknown, unread } from './compare.mjs';
 import { startEndpoint } from './endpoint.mjs';
-import { blocksIn, expected } from './expected.mjs';
+import { blocksIn, expected, runtimeOf } from './expected.mjs';
 import { readDotenv, readServerless } from './reader.mjs';
 import { create, deploy, lastWords } from './tools.mjs';
 
@@ -16,7 +16,13 @@ const BUILD = {
   'target/scf/.env': 'SECRET=1',
   'target/scf/.env.dev': 'SECRET=1',
   'target/lights-out.jar': 'a jar',
+  'target/custom-runtime/bootstrap': 'a program',
+  'target/custom-runtime/jre/bin/java': 'a program',
+  'target/custom-runtime/lights-out.aot': 'a cache',
 };
+
+/** Those of them that must still be able to be executed where they arrive. */
+const PROGRAM = /^target\/custom-runtime\/(bootstrap|jre\/bin\/java)$/;
 
 /**
  * Deploys a serverless.yml with the real tools to the endpoint.
@@ -37,7 +43,7 @@ export async function play({ text, dotenv, stage, certificate }) {
   const sent = capture(deployed, created.calls, inputs);
   const ended = [...gaveUp('the CLI', cli), ...sentNothing(cli, instance), ...gaveUp('the component toolkit', toolkit)];
   // What a tool had not come to when it gave up is not wrong.
-  const compared = () => [...unread(read.leaves, sent), ...differences(expected(stage, blocksIn(read.document)), sent)];
+  const compared = () => [...unread(read.leaves, sent), ...differences(expected(stage, blocksIn(read.document), runtimeOf(read.document)), sent)];
   const problems = [
     ...read.problems,
     ...unknown(read.leaves),
@@ -73,6 +79,7 @@ export async function lay(folder, files) {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(join(folder, name, '..'), { recursive: true });
     await writeFile(join(folder, name), text);
+    if (PROGRAM.test(name)) await chmod(join(folder, name), 0o755);
   }
 }
 

@@ -56,10 +56,15 @@ function variants(text, isShipped) {
     asItIs,
     ...rest.map((name) => ({ name: `with ${name} in`, text: withBlocks(text, [name]), stage: 'dev' })),
     { name: `with ${variables.length} more variables in`, text: withBlocks(text, variables), stage: 'dev' },
+    { name: 'for the custom runtime, its programs still programs', text: forCustomRuntime(text), stage: 'dev' },
     { name: 'without the ckafka block', text: withoutItem(text, 'ckafka'), stage: 'dev' },
     everything,
   ];
 }
+
+/** The two words that docs/custom-runtime.md says. */
+const forCustomRuntime = (text) =>
+  text.replace('src: ./target/scf\n', 'src: ./target/custom-runtime\n').replace('runtime: Java17 ', 'runtime: CustomRuntime ');
 
 /** What was captured, for people. */
 function summary({ CreateFunction: f, CreateTrigger: triggers, AttachResourcesTag: tags, src }) {

@@ -39,7 +39,7 @@ public final class CustomRuntime {
   private CustomRuntime(Platform platform) throws IOException {
     this.platform = platform;
     this.api = RuntimeApi.namedIn(platform.environment());
-    this.lightsOut = new LightsOut(platform);
+    this.lightsOut = LightsOut.primed(platform);
   }
 
   /** Serves events until the process had better end. */

@@ -44,7 +44,19 @@ public final class LightsOut {
             platform.timeouts(),
             platform.clock(),
             platform.stopwatch(),
-            platform.calls());
+            platform.calls(),
+            platform.sockets());
+  }
+
+  /**
+   * The function on a platform, made ready for its first event while its process starts. It sends
+   * nothing and says nothing.
+   */
+  public static LightsOut primed(Platform platform) {
+    LightsOut lightsOut = new LightsOut(platform);
+    lightsOut.kept.prime();
+    Rehearsal.play(platform.clock());
+    return lightsOut;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javax.net.SocketFactory;
 
 /**
  * What the function is given by whatever runs it. Nothing else in it reads the environment, the
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param stopwatch tells how time passes, and waits
  * @param timeouts how long to wait for the cloud
  * @param calls runs the calls to the cloud that are made side by side
+ * @param sockets makes the sockets to the cloud
  * @param stdout takes one line
  */
 public record Platform(
@@ -29,7 +31,28 @@ public record Platform(
     Stopwatch stopwatch,
     Timeouts timeouts,
     Executor calls,
+    SocketFactory sockets,
     Consumer<String> stdout) {
+
+  /** The same, with the JVM's own sockets. */
+  public Platform(
+      Map<String, String> environment,
+      UnaryOperator<String> properties,
+      Clock clock,
+      Stopwatch stopwatch,
+      Timeouts timeouts,
+      Executor calls,
+      Consumer<String> stdout) {
+    this(
+        environment,
+        properties,
+        clock,
+        stopwatch,
+        timeouts,
+        calls,
+        SocketFactory.getDefault(),
+        stdout);
+  }
 
   /** Never the environment, which holds secrets. */
   @Override

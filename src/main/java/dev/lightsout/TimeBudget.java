@@ -41,7 +41,7 @@ final class TimeBudget {
   private static final Duration MOST_FOR_A_STOP = Duration.ofSeconds(3);
 
   /** Twice what scripts/bench-scale shows where a whole processor does it. */
-  private static final Duration FOR_A_ROW = Duration.ofNanos(100_000);
+  private static final long NANOS_FOR_A_ROW = 100_000;
 
   /** Cloud Monitor's callback waits 5 s for an answer, then sends again (document 248/9066). */
   private static final Duration PATIENCE_OF_A_CALLER = Duration.ofSeconds(4);
@@ -58,18 +58,18 @@ final class TimeBudget {
 
   /** When looking and stopping must be over: a tenth of the limit is left for the report. */
   static Instant work(Delivery delivery) {
-    Duration report = delivery.limit().dividedBy(10);
+    Duration report = part(delivery.limit(), 10);
     return end(delivery).minus(between(LEAST_FOR_THE_REPORT, report, MOST_FOR_THE_REPORT));
   }
 
   /** With how much time left for work a stop is the last: a tenth of the limit. */
   static Duration forAStop(Delivery delivery) {
-    return between(LEAST_FOR_A_STOP, delivery.limit().dividedBy(10), MOST_FOR_A_STOP);
+    return between(LEAST_FOR_A_STOP, part(delivery.limit(), 10), MOST_FOR_A_STOP);
   }
 
   /** How much earlier work must be over for the sake of so many rows. */
   static Duration forRows(int count) {
-    return FOR_A_ROW.multipliedBy(count);
+    return Duration.ofNanos(NANOS_FOR_A_ROW * count);
   }
 
   /** When reporting must be over. */
@@ -79,11 +79,16 @@ final class TimeBudget {
   }
 
   private static Instant end(Delivery delivery) {
-    Duration answer = delivery.limit().dividedBy(20);
+    Duration answer = part(delivery.limit(), 20);
     return delivery
         .began()
         .plus(delivery.limit())
         .minus(between(LEAST_FOR_THE_ANSWER, answer, MOST_FOR_THE_ANSWER));
+  }
+
+  /** Not {@link Duration#dividedBy}: its decimals cost a cold start some 10 ms. */
+  private static Duration part(Duration limit, int part) {
+    return Duration.ofMillis(limit.toMillis() / part);
   }
 
   private static Duration between(Duration least, Duration wanted, Duration most) {

@@ -85,7 +85,7 @@ class ArtefactIT {
 
   @Test
   void theArtefactIsAtMostThreeMegabytes() throws IOException {
-    assertThat(Files.size(JAR)).isLessThanOrEqualTo(3_000_000);
+    assertThat(Files.size(JAR)).isLessThanOrEqualTo(2_500_000);
   }
 
   @Test

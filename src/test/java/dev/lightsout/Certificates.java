@@ -16,7 +16,9 @@ import java.security.KeyStore;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +33,28 @@ import javax.net.ssl.SSLContext;
 public final class Certificates {
   private static final char[] OPEN = "changeit".toCharArray();
 
-  private static final String ECDSA_WITH_SHA256 = "06082a8648ce3d040302";
+  /** What its keys are: names of Java's, and the identifier that a certificate has for them. */
+  private enum Kind {
+    EC("EC", new ECGenParameterSpec("secp256r1"), "SHA256withECDSA", "06082a8648ce3d040302"),
+    RSA(
+        "RSA",
+        new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4),
+        "SHA256withRSA",
+        "06092a864886f70d01010b0500");
+
+    private final String algorithm;
+    private final AlgorithmParameterSpec size;
+    private final String signature;
+    private final String identifier;
+
+    Kind(String algorithm, AlgorithmParameterSpec size, String signature, String identifier) {
+      this.algorithm = algorithm;
+      this.size = size;
+      this.signature = signature;
+      this.identifier = identifier;
+    }
+  }
+
   private static final String COMMON_NAME = "0603550403";
   private static final String BASIC_CONSTRAINTS = "0603551d13";
   private static final String SUBJECT_ALT_NAME = "0603551d11";
@@ -39,14 +62,31 @@ public final class Certificates {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private final KeyPair keys = keys();
+  private final Kind kind;
+  private final KeyPair keys;
   private final Certificate authority;
 
-  /** An authority with a key of its own. */
+  /** One whose keys are on an elliptic curve, P-256. */
   public Certificates() throws GeneralSecurityException, IOException {
+    this(Kind.EC);
+  }
+
+  /** One whose keys are of RSA. */
+  public static Certificates rsa() throws GeneralSecurityException, IOException {
+    return new Certificates(Kind.RSA);
+  }
+
+  private Certificates(Kind kind) throws GeneralSecurityException, IOException {
+    this.kind = kind;
+    this.keys = keys();
     // cA = TRUE
     byte[] constraints = extension(BASIC_CONSTRAINTS, der(0x30, hex("0101ff")));
     authority = certificate("authority", keys, Instant.now().plus(Duration.ofDays(1)), constraints);
+  }
+
+  /** The authority's own certificate: who trusts it trusts all that it signs. */
+  public Certificate authority() {
+    return authority;
   }
 
   /** A store that trusts the authority, and nobody else. */
@@ -79,7 +119,7 @@ public final class Certificates {
 
   private Certificate certificate(String name, KeyPair of, Instant until, byte[] extension)
       throws GeneralSecurityException, IOException {
-    byte[] algorithm = der(0x30, hex(ECDSA_WITH_SHA256));
+    byte[] algorithm = der(0x30, hex(kind.identifier));
     byte[] from = time(until.minus(Duration.ofDays(2)));
     byte[] content =
         der(
@@ -92,7 +132,7 @@ public final class Certificates {
             named(name),
             of.getPublic().getEncoded(),
             der(0xa3, der(0x30, extension)));
-    Signature signature = Signature.getInstance("SHA256withECDSA");
+    Signature signature = Signature.getInstance(kind.signature);
     signature.initSign(keys.getPrivate());
     signature.update(content);
     byte[] whole = der(0x30, content, algorithm, der(0x03, hex("00"), signature.sign()));
@@ -100,14 +140,10 @@ public final class Certificates {
         .generateCertificate(new ByteArrayInputStream(whole));
   }
 
-  private static KeyPair keys() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has P-256", e);
-    }
+  private KeyPair keys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.algorithm);
+    generator.initialize(kind.size);
+    return generator.generateKeyPair();
   }
 
   private static byte[] named(String name) throws IOException {

@@ -8,7 +8,6 @@ import dev.lightsout.standin.StandIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -18,8 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,8 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is kept between invocations, a connection and a TLS session, and what it costs where it died
- * meanwhile.
+ * meanwhile. Whom the function trusts is a property of the whole process, which others change too:
+ * so these run alone.
  */
+@Isolated
 class KeptConnectionTest {
   private static final String ONE = "ins-r8hr2upy";
   private static final String OTHER = "ins-5d8a23rs";
@@ -39,9 +44,26 @@ class KeptConnectionTest {
 
   private static final int FOR_EVER = Integer.MAX_VALUE;
 
-  private static final SSLContext TRUSTED = trustedByThisProcess();
+  @TempDir static Path directory;
+  private static SSLContext tls;
 
   private final World world = new World().asPatientAsEver().running(ONE, OTHER, THIRD);
+
+  @BeforeAll
+  static void trust() throws GeneralSecurityException, IOException {
+    Certificates certificates = new Certificates();
+    Path store = directory.resolve("trusted");
+    certificates.trustedIn(store);
+    tls = certificates.serverAt("127.0.0.1", Instant.now().plus(Duration.ofDays(1)));
+    System.setProperty("javax.net.ssl.trustStore", store.toString());
+    System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+  }
+
+  @AfterAll
+  static void trustNoMore() {
+    System.clearProperty("javax.net.ssl.trustStore");
+    System.clearProperty("javax.net.ssl.trustStorePassword");
+  }
 
   @AfterEach
   void close() {
@@ -124,7 +146,7 @@ class KeptConnectionTest {
   }
 
   static Stream<Arguments> deaths() {
-    return Stream.of("http", "TLSv1.2", "TLSv1.3")
+    return Stream.of("http", "https")
         .flatMap(protocol -> Stream.of(Death.values()).map(death -> Arguments.of(protocol, death)));
   }
 
@@ -186,28 +208,10 @@ class KeptConnectionTest {
       return new ServerSocket(0, 50, here);
     }
     SSLServerSocket server =
-        (SSLServerSocket) TRUSTED.getServerSocketFactory().createServerSocket(0, 50, here);
+        (SSLServerSocket) tls.getServerSocketFactory().createServerSocket(0, 50, here);
     if (protocol.startsWith("TLSv")) {
       server.setEnabledProtocols(new String[] {protocol});
     }
     return server;
-  }
-
-  /**
-   * The function trusts whom Java trusts, so the whole process is told, once and for all: no other
-   * test in it asks whom it trusts.
-   */
-  private static SSLContext trustedByThisProcess() {
-    try {
-      Certificates certificates = new Certificates();
-      Path store = Files.createTempFile("trusted", null);
-      store.toFile().deleteOnExit();
-      certificates.trustedIn(store);
-      System.setProperty("javax.net.ssl.trustStore", store.toString());
-      System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
-      return certificates.serverAt("127.0.0.1", Instant.now().plus(Duration.ofDays(1)));
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -11,8 +11,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -28,14 +30,14 @@ import java.util.concurrent.TimeUnit;
  * SCF's API for a custom runtime, on a port of this machine: an event is handed out until it is
  * answered, and the first answer counts. It is plain sockets, so that it can answer with garbage.
  */
-final class RuntimeApiServer implements AutoCloseable {
-  static final String READY = "POST /runtime/init/ready";
-  static final String NEXT = "GET /runtime/invocation/next";
-  static final String RESPONSE = "POST /runtime/invocation/response";
-  static final String ERROR = "POST /runtime/invocation/error";
+public final class RuntimeApiServer implements AutoCloseable {
+  public static final String READY = "POST /runtime/init/ready";
+  public static final String NEXT = "GET /runtime/invocation/next";
+  public static final String RESPONSE = "POST /runtime/invocation/response";
+  public static final String ERROR = "POST /runtime/invocation/error";
 
   /** The last word of its path, response or error, and its text. */
-  record Answer(String kind, String text) {}
+  public record Answer(String kind, String text) {}
 
   private record Invocation(String id, String event) {}
 
@@ -52,47 +54,49 @@ final class RuntimeApiServer implements AutoCloseable {
   private volatile Invocation current;
   private int events;
 
-  RuntimeApiServer() throws IOException {
+  public RuntimeApiServer() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     over = CompletableFuture.runAsync(this::accept, threads);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of("SCF_RUNTIME_API", "127.0.0.1", "SCF_RUNTIME_API_PORT", String.valueOf(port()));
   }
 
   /** The head lines that go with an event, with %s for its id. */
-  void headers(String lines) {
+  public void headers(String lines) {
     headers = lines;
   }
 
   /**
    * What the next requests of a kind get, instead of an answer; empty: the connection is closed.
    */
-  void garbage(String request, String... texts) {
+  public void garbage(String request, String... texts) {
     garbage.computeIfAbsent(request, key -> new ConcurrentLinkedQueue<>()).addAll(List.of(texts));
   }
 
   /** Hands an event out; its id counts up from request-1. */
-  synchronized void add(String event) {
+  public synchronized void add(String event) {
     waiting.add(new Invocation("request-" + ++events, event));
   }
 
   /** The answer to the event that was handed out last. */
-  Answer answer() throws InterruptedException {
-    Answer answer = answers.poll(1, TimeUnit.MINUTES);
-    if (answer == null) {
-      throw new AssertionError("no answer within a minute, but " + requests);
-    }
-    return answer;
+  public Answer answer() throws InterruptedException {
+    return answerWithin(Duration.ofMinutes(1))
+        .orElseThrow(() -> new AssertionError("no answer within a minute, but " + requests));
+  }
+
+  /** The same, as long as it does not take longer. */
+  public Optional<Answer> answerWithin(Duration time) throws InterruptedException {
+    return Optional.ofNullable(answers.poll(time.toNanos(), TimeUnit.NANOSECONDS));
   }
 
   /** Waits until so many requests of a kind have arrived; each is counted once. */
-  void await(String request, int times) throws InterruptedException {
+  public void await(String request, int times) throws InterruptedException {
     for (int left = times; left > 0; ) {
       String arrived = arrivals.poll(1, TimeUnit.MINUTES);
       if (arrived == null) {
@@ -103,7 +107,7 @@ final class RuntimeApiServer implements AutoCloseable {
   }
 
   /** All requests, in order. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 

@@ -120,7 +120,7 @@ class SupplyChainIT {
   void whatAWorkWantsSaidOfItIsInTheNotice() throws IOException {
     assertThat(entry("META-INF/NOTICE"))
         .contains("Apache Commons Logging")
-        .contains("Copyright 2003-2014 The Apache Software Foundation");
+        .contains("Copyright 2001-2025 The Apache Software Foundation");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.lightsout.order.Product;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 
 /**
@@ -26,30 +27,38 @@ final class Clients {
   private Credentials credentials;
 
   /** Clients for an endpoint; makes no connection. */
-  Clients(Endpoint endpoint, Timeouts timeouts, Stopwatch time) {
+  Clients(Endpoint endpoint, Timeouts timeouts, Stopwatch time, SocketFactory sockets) {
     this.endpoint = endpoint;
-    this.transport = new OneShot(timeouts, time);
+    this.transport = new OneShot(new Network(endpoint, timeouts, sockets), time);
     this.http = transport.client();
+  }
+
+  /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
+  void prime() {
+    transport.prime();
   }
 
   synchronized Api api(Product product, String region, Credentials current) {
     forgetOther(current);
     return apis.computeIfAbsent(
-        product + "/" + region,
-        key ->
-            switch (product) {
-              case CVM ->
-                  new Cvm(new CvmClient(sdk(current), region, profile(product.service(), region)));
-              case HAI ->
-                  new Hai(new HaiClient(sdk(current), region, profile(product.service(), region)));
-            });
+        product + "/" + region, key -> Authorities.spared(() -> client(product, region, current)));
+  }
+
+  private Api client(Product product, String region, Credentials current) {
+    ClientProfile profile = profile(product.service(), region);
+    return switch (product) {
+      case CVM -> new Cvm(new CvmClient(sdk(current), region, profile));
+      case HAI -> new Hai(new HaiClient(sdk(current), region, profile));
+    };
   }
 
   synchronized CommonClient cls(String region, Credentials current) {
     forgetOther(current);
-    return topics.computeIfAbsent(
-        region,
-        key -> new CommonClient("cls", "2020-10-16", sdk(current), region, profile("cls", region)));
+    return topics.computeIfAbsent(region, key -> Authorities.spared(() -> client(region, current)));
+  }
+
+  private CommonClient client(String region, Credentials current) {
+    return new CommonClient("cls", "2020-10-16", sdk(current), region, profile("cls", region));
   }
 
   /** Makes the next request go out on a connection of its own. */

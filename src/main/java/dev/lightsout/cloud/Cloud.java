@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.net.SocketFactory;
 
 /**
  * Tencent Cloud as one invocation sees it: its credentials and its deadline on connections that
@@ -36,7 +37,7 @@ public final class Cloud {
 
   private static final int PART_IN_PASSING = 4;
   private static final Duration LONGEST_IN_PASSING = Duration.ofSeconds(5);
-  private static final Duration IN_PASSING_FOR_EACH = Duration.ofMillis(1);
+  private static final long MS_IN_PASSING_FOR_EACH = 1;
 
   /** For a look at what became of a stop whose answer did not come. */
   private static final Duration FOR_A_LOOK = Duration.ofMillis(500);
@@ -74,12 +75,24 @@ public final class Cloud {
      * @param clock tells the time of day
      * @param time tells how time passes, and waits
      * @param calls runs the calls that are made side by side
+     * @param sockets makes the sockets to the cloud
      */
-    public Kept(Endpoint endpoint, Timeouts timeouts, Clock clock, Stopwatch time, Executor calls) {
+    public Kept(
+        Endpoint endpoint,
+        Timeouts timeouts,
+        Clock clock,
+        Stopwatch time,
+        Executor calls,
+        SocketFactory sockets) {
       this.abreast = new Abreast(calls);
-      this.clients = new Clients(endpoint, timeouts, time);
+      this.clients = new Clients(endpoint, timeouts, time, sockets);
       this.clock = clock;
       this.timeouts = timeouts;
+    }
+
+    /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
+    public void prime() {
+      clients.prime();
     }
 
     /** The cloud for one invocation. */
@@ -176,7 +189,7 @@ public final class Cloud {
    * @param count about how many things are read
    */
   public Cloud inPassing(int count) {
-    Duration most = LONGEST_IN_PASSING.plus(IN_PASSING_FOR_EACH.multipliedBy(count));
+    Duration most = LONGEST_IN_PASSING.plusMillis(MS_IN_PASSING_FOR_EACH * count);
     Deadline sooner = deadline().earlier(PART_IN_PASSING, most);
     return new Cloud(kept, credentials, sooner, new ConcurrentHashMap<>(closed));
   }

@@ -12,6 +12,11 @@ import java.net.URI;
  */
 public record Endpoint(URI base, String domain) {
 
+  /** Whether it is asked without TLS. */
+  boolean isPlain() {
+    return base != null && "http".equals(base.getScheme());
+  }
+
   /** {@code https://} or, for a base URL on this machine, {@code http://}. */
   public String protocol() {
     return (base == null ? "https" : base.getScheme()) + "://";

@@ -42,31 +42,28 @@ final class OneShot implements Interceptor {
   private final Gate gate;
   private final Stopwatch time;
   private final Executor threads = Threads.asNeeded("lights-out-wire");
-  private final OkHttpClient network;
+  private final Network network;
 
-  OneShot(Timeouts timeouts, Stopwatch time) {
+  OneShot(Network network, Stopwatch time) {
     this.time = time;
     this.gate = new Gate(time);
-    this.network =
-        new OkHttpClient.Builder()
-            .connectTimeout(timeouts.connect().toMillis(), TimeUnit.MILLISECONDS)
-            .readTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
-            .callTimeout(timeouts.call().toMillis(), TimeUnit.MILLISECONDS)
-            .writeTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .build();
+    this.network = network;
   }
 
-  /** The client to give to the SDK. */
+  /** The client to give to the SDK. It has no TLS: nothing leaves by it but through this one. */
   OkHttpClient client() {
-    return new OkHttpClient.Builder().addInterceptor(this).build();
+    return Network.withoutTls().addInterceptor(this).build();
+  }
+
+  /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
+  void prime() {
+    threads.execute(network::rehearseTls);
+    threads.execute(Network::rehearseNames);
   }
 
   /** Closes the connections that are idle, so that the next request makes a fresh one. */
   void forgetConnections() {
-    network.connectionPool().evictAll();
+    network.forgetConnections();
   }
 
   @Override
@@ -75,7 +72,7 @@ final class OneShot implements Interceptor {
     Duration budget = budget(request);
     Trip trip = new Trip();
     Call call =
-        network
+        client(network)
             .newBuilder()
             .callTimeout(budget.toMillis(), TimeUnit.MILLISECONDS)
             .addNetworkInterceptor(once(request, trip))
@@ -84,9 +81,17 @@ final class OneShot implements Interceptor {
     return trip.of(call, OneShot::answer, threads, time, budget);
   }
 
+  private static OkHttpClient client(Network network) throws NeverSent {
+    try {
+      return network.client();
+    } catch (IOException e) {
+      throw new NeverSent(e);
+    }
+  }
+
   private Duration budget(Request request) {
     String budget = request.header(BUDGET);
-    return Duration.ofMillis(budget == null ? network.callTimeoutMillis() : Long.parseLong(budget));
+    return budget == null ? network.longest() : Duration.ofMillis(Long.parseLong(budget));
   }
 
   /** Reached once there is a connection; whatever the client's reasons, never a second time. */

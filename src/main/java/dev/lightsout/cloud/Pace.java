@@ -14,7 +14,7 @@ final class Pace {
 
   Pace(int perSecond) {
     this.window = new Window(perSecond);
-    this.least = Window.A_SECOND.multipliedBy(4).dividedBy(5L * perSecond);
+    this.least = Duration.ofNanos(Window.A_SECOND.toNanos() * 4 / 5 / perSecond);
   }
 
   /**

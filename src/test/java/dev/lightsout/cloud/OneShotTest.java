@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lightsout.BadServer;
 import dev.lightsout.BadServer.Way;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import javax.net.SocketFactory;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,7 @@ class OneShotTest {
     HeldAtTheGate time = new HeldAtTheGate();
     try (BadServer server = new BadServer(Way.IS_SILENT, time.hanging::release)) {
       // given: a rate of one, which the first takes
-      OneShot transport = new OneShot(Timeouts.DEFAULT, time);
+      OneShot transport = new OneShot(network("http://" + server.authority()), time);
       Request stop =
           new Request.Builder()
               .url("http://" + server.authority() + "/")
@@ -70,5 +72,10 @@ class OneShotTest {
       // then
       assertThat(server.bytesOfOneWhoLeft()).isZero();
     }
+  }
+
+  private static Network network(String base) {
+    return new Network(
+        new Endpoint(URI.create(base), null), Timeouts.DEFAULT, SocketFactory.getDefault());
   }
 }

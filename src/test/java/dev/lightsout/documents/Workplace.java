@@ -72,6 +72,8 @@ final class Workplace implements AutoCloseable {
     }
     // It installs tools of others with npm; the check of a change runs it for itself.
     play(home.resolve("scripts/check-deploy"));
+    // It needs a JDK 25, which not everybody has; the check of a change runs it where there is one.
+    play(home.resolve("scripts/package"));
     Files.writeString(tools.resolve("typed"), TYPED);
   }
 

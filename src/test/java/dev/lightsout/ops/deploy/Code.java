@@ -12,20 +12,47 @@ import java.util.stream.Stream;
  * The directory that becomes the function.
  *
  * @param directory as the file names it, from where the file is
+ * @param runtime what is to run it
  */
-record Code(Path directory) {
-  private static final String HANDLER = "dev/lightsout/ScfFunction.class";
-
+record Code(Path directory, Runtime runtime) {
   /** What the tool takes, unpacked (the scf command line 1.2.1 and later). */
   private static final long LIMIT = 700_000_000;
+
+  /** What runs it, what that looks for in it, and where this repository puts that. */
+  enum Runtime {
+    JAVA("target/scf", "dev/lightsout/ScfFunction.class", "the classes at its root"),
+    CUSTOM("target/custom-runtime", "bootstrap", "what scripts/package --custom-runtime makes");
+
+    private final String built;
+    private final String entry;
+    private final String right;
+
+    Runtime(String built, String entry, String right) {
+      this.built = built;
+      this.entry = entry;
+      this.right = right;
+    }
+
+    /** That of a serverless.yml. */
+    static Runtime named(String name) {
+      return name.equals("CustomRuntime") ? CUSTOM : JAVA;
+    }
+  }
 
   /** Its size. */
   record Size(long files, long bytes) {}
 
   /** Builds it, if it is the one that this repository's build makes and anything is newer. */
   void build(Shell shell, Findings findings) {
-    Path built = shell.home().resolve("target/scf").normalize();
+    Path built = shell.home().resolve(runtime.built).normalize();
     if (!directory.normalize().equals(built) || !isOutOfDate(shell.home())) {
+      return;
+    }
+    if (runtime == Runtime.CUSTOM) {
+      // It needs a JDK that only whoever is there can name.
+      findings.error(
+          directory.toString(),
+          "is not there or out of date: run scripts/package --custom-runtime first");
       return;
     }
     shell.err().println("building… (mvn package, without the tests)");
@@ -49,7 +76,7 @@ record Code(Path directory) {
 
   /** Its files are as old as the archive says, and the jar is kept if it would be the same. */
   private boolean isOutOfDate(Path home) {
-    if (!Files.isRegularFile(directory.resolve(HANDLER))) {
+    if (!Files.isRegularFile(directory.resolve(runtime.entry))) {
       return true;
     }
     try (Stream<Path> sources = Files.walk(home.resolve("src/main"))) {
@@ -63,9 +90,12 @@ record Code(Path directory) {
 
   /** Whether the function is in it, and small enough. */
   void check(Findings findings) {
-    if (!Files.isRegularFile(directory.resolve(HANDLER))) {
+    Path entry = directory.resolve(runtime.entry);
+    if (!Files.isRegularFile(entry)) {
       findings.error(
-          directory.toString(), "has no " + HANDLER + ": expected the classes at its root");
+          directory.toString(), "has no " + runtime.entry + ": expected " + runtime.right);
+    } else if (runtime == Runtime.CUSTOM && !Files.isExecutable(entry)) {
+      findings.error(entry.toString(), "cannot be executed: expected " + runtime.right);
     } else if (size().bytes() > LIMIT) {
       findings.error(
           directory.toString(), "is " + megabytes() + " unpacked: expected at most 700 MB");

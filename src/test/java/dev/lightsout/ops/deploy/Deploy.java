@@ -147,7 +147,10 @@ public final class Deploy implements Callable<Integer> {
       return "%s in COS bucket %s, as it is there"
           .formatted(deployment.input("src.object"), deployment.input("src.bucket"));
     }
-    Code code = new Code(directory.resolve(deployment.source()).normalize());
+    Code code =
+        new Code(
+            directory.resolve(deployment.source()).normalize(),
+            Code.Runtime.named(deployment.input("runtime")));
     code.build(shell, findings);
     if (findings.errors().isEmpty()) {
       code.check(findings);

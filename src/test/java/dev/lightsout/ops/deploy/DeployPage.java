@@ -47,7 +47,7 @@ record DeployPage(
                 deployment.input("name"),
                 deployment.input("region"),
                 deployment.input("namespace")));
-    line("runtime", deployment.input("runtime") + ", " + deployment.input("handler"));
+    line("runtime", deployment.input("runtime") + ", " + entry());
     line("code", code);
     line(
         "limits",
@@ -69,6 +69,13 @@ record DeployPage(
           "dead letters",
           deployment.input("deadLetter.type") + " " + deployment.input("deadLetter.name"));
     }
+  }
+
+  /** A custom runtime starts the one, and is told the other for nothing. */
+  private String entry() {
+    return deployment.input("runtime").equals("CustomRuntime")
+        ? "bootstrap"
+        : deployment.input("handler");
   }
 
   private void mode() {

@@ -236,6 +236,67 @@ class DeployTest {
   }
 
   @Test
+  void theCustomRuntimeDiffersByTwoWords() {
+    // given
+    home.yml(customRuntime(home.yml())).customRuntime(Instant.now().plusSeconds(60));
+
+    // when
+    int exit = home.deploy("--stage", "dev", "--check");
+
+    // then
+    assertThat(home.err()).isEmpty();
+    assertThat(exit).isZero();
+    assertThat(home.out())
+        .contains("  runtime       CustomRuntime, bootstrap\n")
+        .contains("  code          ./target/custom-runtime, 0.0 MB in 1 files\n");
+  }
+
+  @Test
+  void oneOfTheTwoWordsAloneIsRefused() {
+    // given
+    home.customRuntime(Instant.now().plusSeconds(60));
+
+    // when
+    home.yml(home.yml().replace("./target/scf", "./target/custom-runtime"));
+    int src = home.deploy("--stage", "dev", "--check");
+    home.yml(customRuntime(home.yml()).replace("./target/custom-runtime", "./target/scf"));
+    int runtime = home.deploy("--stage", "dev", "--check");
+
+    // then
+    assertThat(src).isEqualTo(1);
+    assertThat(runtime).isEqualTo(1);
+    assertThat(home.err())
+        .contains("has no dev/lightsout/ScfFunction.class: expected the classes at its root")
+        .contains("has no bootstrap: expected what scripts/package --custom-runtime makes");
+  }
+
+  @Test
+  void anOldPackageOfTheCustomRuntimeIsNotDeployed() {
+    // given
+    home.yml(customRuntime(home.yml())).customRuntime(Instant.EPOCH);
+
+    // when, then
+    assertThat(home.deploy("--stage", "dev", "--check")).isEqualTo(1);
+    assertThat(home.err()).contains("out of date: run scripts/package --custom-runtime first");
+  }
+
+  @Test
+  void aBootstrapThatCannotBeExecutedIsRefused() {
+    // given
+    home.yml(customRuntime(home.yml())).customRuntime(Instant.now().plusSeconds(60));
+    directory.resolve("target/custom-runtime/bootstrap").toFile().setExecutable(false, false);
+
+    // when, then
+    assertThat(home.deploy("--stage", "dev", "--check")).isEqualTo(1);
+    assertThat(home.err()).contains("bootstrap: cannot be executed");
+  }
+
+  private static String customRuntime(String yml) {
+    return yml.replace("runtime: Java17", "runtime: CustomRuntime")
+        .replace("src: ./target/scf", "src: ./target/custom-runtime");
+  }
+
+  @Test
   void whatIsOutOfDateIsBuilt() throws Exception {
     // given
     home.builtAt(Instant.EPOCH).program("mvn", RECORDS + 0);

@@ -126,8 +126,25 @@ final class Home {
   }
 
   Home builtAt(Instant time) {
+    return builtAt("target/scf", time);
+  }
+
+  /** The package of the custom runtime is there. */
+  Home customRuntime(Instant time) {
+    Path bootstrap = directory.resolve("target/custom-runtime/bootstrap");
     try {
-      Files.setLastModifiedTime(directory.resolve("target/scf"), FileTime.from(time));
+      Files.createDirectories(bootstrap.getParent());
+      Files.writeString(bootstrap, "#!/bin/sh\n");
+      Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return builtAt("target/custom-runtime", time);
+  }
+
+  private Home builtAt(String folder, Instant time) {
+    try {
+      Files.setLastModifiedTime(directory.resolve(folder), FileTime.from(time));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

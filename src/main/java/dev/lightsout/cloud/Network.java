@@ -1,0 +1,110 @@
+package dev.lightsout.cloud;
+
+import java.io.IOException;
+import java.net.IDN;
+import java.net.Proxy;
+import java.security.GeneralSecurityException;
+import java.text.SimpleDateFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
+import okhttp3.ConnectionSpec;
+import okhttp3.OkHttpClient;
+
+/**
+ * The connections to the cloud. What they need is set up by whoever comes first: the process while
+ * it starts, or a request.
+ */
+final class Network {
+  private final boolean isPlain;
+  private final Timeouts timeouts;
+  private final SocketFactory sockets;
+  private final Authorities trusted = Authorities.trusted();
+  private Tls tls;
+  private OkHttpClient client;
+
+  Network(Endpoint endpoint, Timeouts timeouts, SocketFactory sockets) {
+    this.isPlain = endpoint.isPlain();
+    this.timeouts = timeouts;
+    this.sockets = sockets;
+  }
+
+  /** How long a call may take that does not say so. */
+  Duration longest() {
+    return timeouts.call();
+  }
+
+  /**
+   * The client, which sends each request once.
+   *
+   * @throws IOException if there is no TLS to be had
+   */
+  synchronized OkHttpClient client() throws IOException {
+    if (client == null) {
+      client = oneShot(isPlain ? withoutTls() : tls().in(new OkHttpClient.Builder()));
+    }
+    return client;
+  }
+
+  private Tls tls() throws IOException {
+    try {
+      tls = Tls.trusting(trusted);
+      return tls;
+    } catch (GeneralSecurityException e) {
+      throw new IOException("there is no TLS: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A client that makes no connection with TLS, and is spared what that needs. It stays on this
+   * machine.
+   */
+  static OkHttpClient.Builder withoutTls() {
+    return new OkHttpClient.Builder()
+        .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+        .proxy(Proxy.NO_PROXY);
+  }
+
+  private OkHttpClient oneShot(OkHttpClient.Builder builder) {
+    return builder
+        .socketFactory(sockets)
+        .connectTimeout(timeouts.connect().toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
+        .callTimeout(timeouts.call().toMillis(), TimeUnit.MILLISECONDS)
+        .writeTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .build();
+  }
+
+  /** Closes the connections that are idle, so that the next request makes a fresh one. */
+  synchronized void forgetConnections() {
+    if (client != null) {
+      client.connectionPool().evictAll();
+    }
+  }
+
+  /** Sets TLS up, and says hello to nobody. */
+  void rehearseTls() {
+    try {
+      client();
+    } catch (IOException e) {
+      // The first request will say it.
+      return;
+    }
+    if (tls != null) {
+      tls.rehearse();
+    }
+  }
+
+  /**
+   * Each is slow the first time: OkHttp asks the one for any host, the SDK the other for a date.
+   */
+  static void rehearseNames() {
+    IDN.toASCII("rehearsal");
+    new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
+  }
+}
