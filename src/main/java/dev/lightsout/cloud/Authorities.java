@@ -6,19 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The authorities whose certificates this JVM trusts, found where JSSE finds them (JSSE Reference
  * Guide, "Customizing the Default Keystores and Truststores"): in the file that a system property
- * names, else in {@code jssecacerts}, else in {@code cacerts} of the JDK.
+ * names or in {@code jssecacerts} of the JDK, and if that cannot be read in its {@code cacerts}.
  *
- * @param file the property's value; null: the JDK's own; {@code NONE}: nobody is trusted
+ * @param file the property's value; null: the JDK's own; {@code NONE}: no file
  * @param type the store's format
- * @param password checks its integrity; empty: it is not checked, as JSSE has it
+ * @param provider who reads it; empty: whoever can
+ * @param password checks its integrity; empty: it is not checked
  */
-record Authorities(String file, String type, String password) {
+record Authorities(String file, String type, String provider, String password) {
   private static final String FILE = "javax.net.ssl.trustStore";
   private static final String NONE = "NONE";
 
@@ -27,29 +29,35 @@ record Authorities(String file, String type, String password) {
     return new Authorities(
         System.getProperty(FILE),
         System.getProperty(FILE + "Type", KeyStore.getDefaultType()),
+        System.getProperty(FILE + "Provider", ""),
         System.getProperty(FILE + "Password", ""));
   }
 
-  /** Reads them, some 150. */
+  /** Reads them, some 150; without a file there are none. */
   KeyStore read() throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance(type);
-    if (NONE.equals(file)) {
-      store.load(null, null);
+    KeyStore store =
+        provider.isEmpty() ? KeyStore.getInstance(type) : KeyStore.getInstance(type, provider);
+    char[] key = password.isEmpty() ? null : password.toCharArray();
+    Optional<File> found = found();
+    if (found.isEmpty()) {
+      store.load(null, key);
       return store;
     }
-    try (InputStream in = new FileInputStream(file == null ? ofTheJdk() : new File(file))) {
-      store.load(in, password.isEmpty() ? null : password.toCharArray());
+    try (InputStream in = new FileInputStream(found.get())) {
+      store.load(in, key);
     }
     return store;
   }
 
-  private static File ofTheJdk() throws IOException {
-    File security = new File(System.getProperty("java.home"), "lib/security");
-    return Stream.of("jssecacerts", "cacerts")
-        .map(name -> new File(security, name))
-        .filter(File::exists)
-        .findFirst()
-        .orElseThrow(() -> new IOException("there is no cacerts in " + security));
+  private Optional<File> found() {
+    if (NONE.equals(file)) {
+      return Optional.empty();
+    }
+    String security = System.getProperty("java.home") + "/lib/security/";
+    return Stream.of(file == null ? security + "jssecacerts" : file, security + "cacerts")
+        .map(File::new)
+        .filter(candidate -> candidate.isFile() && candidate.canRead())
+        .findFirst();
   }
 
   /**

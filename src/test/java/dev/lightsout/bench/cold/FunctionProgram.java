@@ -1,15 +1,22 @@
-package dev.lightsout.bench;
+package dev.lightsout.bench.cold;
 
 import com.qcloud.scf.runtime.Context;
 import dev.lightsout.ScfFunction;
+import java.io.IOException;
 
 /** Does what SCF's runtime does on a cold start: makes the handler and hands it one event. */
 public final class FunctionProgram {
   private FunctionProgram() {}
 
-  /** Takes the event. */
-  public static void main(String[] args) {
-    new ScfFunction().mainHandler(args[0], new ColdContext());
+  /** Finds the event in its environment. */
+  public static void main(String[] args) throws IOException {
+    ScfFunction function = new ScfFunction();
+    System.out.write(Mark.HANDED_OVER);
+    System.out.flush();
+    function.mainHandler(System.getenv("EVENT"), new ColdContext());
+    System.out.write(Mark.OVER);
+    System.out.flush();
+    System.in.read();
   }
 
   private static final class ColdContext implements Context {
