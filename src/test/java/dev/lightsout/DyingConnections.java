@@ -4,32 +4,63 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 
 /**
- * A raw server before the stand-in whose kept-alive connections die. It passes bytes on and counts
- * the requests that came over its sockets.
+ * A raw server before the stand-in whose kept-alive connections die, each when it has given so many
+ * answers. It passes bytes on, and counts what came over its sockets.
  */
 public final class DyingConnections implements AutoCloseable {
 
-  /** When a connection dies. */
+  /** How a connection dies, once it has given its answers. */
   public enum Death {
-    /** Closed after its first answer, so that the next request finds it dead. */
-    AFTER_AN_ANSWER,
-    /** Reset after its first answer. */
-    RESET_AFTER_AN_ANSWER,
-    /** Closed when a second request was read, before the cloud hears of it. */
-    ON_REUSE_BEFORE_ACTING,
-    /** Reset when a second request was read, after the cloud acted on it. */
-    ON_REUSE_AFTER_ACTING
+    /** Closed after its last answer, so that the next request finds it dead. */
+    AFTER_AN_ANSWER(false, false, DyingConnections::close),
+    /** Reset after its last answer. */
+    RESET_AFTER_AN_ANSWER(false, false, DyingConnections::reset),
+    /** Closed when another request was read, before the cloud hears of it. */
+    ON_REUSE_BEFORE_ACTING(true, false, DyingConnections::close),
+    /** Reset when another request was read, after the cloud acted on it. */
+    ON_REUSE_AFTER_ACTING(true, true, DyingConnections::reset),
+    /** Left open, but what is sent on it does not arrive, as behind a gateway that forgot it. */
+    SILENT_BEFORE_ACTING(true, false, DyingConnections::silence),
+    /** The same, but that another request arrives, and its answer does not. */
+    SILENT_AFTER_ACTING(true, true, DyingConnections::silence);
+
+    private final boolean onReuse;
+    private final boolean acted;
+    private final End end;
+
+    Death(boolean onReuse, boolean acted, End end) {
+      this.onReuse = onReuse;
+      this.acted = acted;
+      this.end = end;
+    }
+
+    /** Whether it shows only when another request is sent. */
+    public boolean isOnReuse() {
+      return onReuse;
+    }
+  }
+
+  private interface End {
+    void of(Socket client, Runnable nobodyAnswers) throws IOException;
   }
 
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
@@ -38,19 +69,59 @@ public final class DyingConnections implements AutoCloseable {
   private final ServerSocket server;
   private final int cloud;
   private final Death death;
+  private final int lifetime;
+  private final Runnable nobodyAnswers;
+  private final AtomicInteger connections = new AtomicInteger();
+  private final Semaphore ended = new Semaphore(0);
   private final List<String> actions = new CopyOnWriteArrayList<>();
+  private final Set<Long> sessions = ConcurrentHashMap.newKeySet();
 
-  /** Before the stand-in on that port. */
+  /** Before the stand-in on that port; each connection gives one answer. */
   public DyingConnections(int cloud, Death death) throws IOException {
-    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), cloud, death, 1, () -> {});
+  }
+
+  /**
+   * The same, on a socket of one's own.
+   *
+   * @param server over TLS or not
+   * @param lifetime how many answers each connection gives
+   * @param nobodyAnswers is told when somebody waits for an answer that never comes
+   */
+  DyingConnections(
+      ServerSocket server, int cloud, Death death, int lifetime, Runnable nobodyAnswers) {
+    this.server = server;
     this.cloud = cloud;
     this.death = death;
+    this.lifetime = lifetime;
+    this.nobodyAnswers = nobodyAnswers;
     daemon(this::accept);
   }
 
   /** Where it listens, as a base URL. */
   public String url() {
-    return "http://127.0.0.1:" + server.getLocalPort();
+    String protocol = server instanceof SSLServerSocket ? "https" : "http";
+    return protocol + "://127.0.0.1:" + server.getLocalPort();
+  }
+
+  /** How many connections were made to it. */
+  int connections() {
+    return connections.get();
+  }
+
+  /**
+   * How many TLS sessions these have: one that is resumed was made when the first of it was, and
+   * two are never made in one millisecond one after the other.
+   */
+  int sessions() {
+    return sessions.size();
+  }
+
+  /** Waits until one that ends after its last answer has ended. */
+  void awaitTheEnd() throws InterruptedException {
+    if (!death.onReuse && !ended.tryAcquire(20, TimeUnit.SECONDS)) {
+      throw new AssertionError("no connection ended");
+    }
   }
 
   /** How many requests of this action came over a socket. */
@@ -62,6 +133,7 @@ public final class DyingConnections implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket client = server.accept();
+        connections.incrementAndGet();
         daemon(() -> serve(client));
       } catch (IOException closed) {
         return;
@@ -76,39 +148,55 @@ public final class DyingConnections implements AutoCloseable {
       upstream.setTcpNoDelay(true);
       InputStream requests = new BufferedInputStream(client.getInputStream());
       InputStream answers = new BufferedInputStream(upstream.getInputStream());
-      for (int served = 0; ; served++) {
-        byte[] request = message(requests);
+      byte[] request;
+      for (int served = 0; served < lifetime; served++) {
+        request = request(client, requests);
         if (request.length == 0) {
           return;
         }
-        actions.add(action(request));
-        boolean reused = served > 0;
-        if (reused && death == Death.ON_REUSE_BEFORE_ACTING) {
-          return;
-        }
         upstream.getOutputStream().write(request);
-        byte[] answer = message(answers);
-        if (reused && death == Death.ON_REUSE_AFTER_ACTING) {
-          reset(client);
+        client.getOutputStream().write(message(answers));
+      }
+      if (death.onReuse) {
+        request = request(client, requests);
+        if (request.length == 0) {
           return;
         }
-        client.getOutputStream().write(answer);
-        if (death == Death.AFTER_AN_ANSWER) {
-          return;
-        }
-        if (death == Death.RESET_AFTER_AN_ANSWER) {
-          reset(client);
-          return;
+        if (death.acted) {
+          upstream.getOutputStream().write(request);
+          message(answers);
         }
       }
+      death.end.of(client, nobodyAnswers);
+      ended.release();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void reset(Socket client) throws IOException {
+  private byte[] request(Socket client, InputStream requests) throws IOException {
+    byte[] request = message(requests);
+    if (request.length > 0) {
+      actions.add(action(request));
+      if (client instanceof SSLSocket tls) {
+        sessions.add(tls.getSession().getCreationTime());
+      }
+    }
+    return request;
+  }
+
+  private static void close(Socket client, Runnable nobodyAnswers) throws IOException {
+    client.close();
+  }
+
+  private static void reset(Socket client, Runnable nobodyAnswers) throws IOException {
     client.setSoLinger(true, 0);
     client.close();
+  }
+
+  private static void silence(Socket client, Runnable nobodyAnswers) throws IOException {
+    nobodyAnswers.run();
+    client.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
   /** One HTTP message with its body; empty at the end of the stream. */

@@ -2,7 +2,6 @@ package dev.lightsout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lightsout.DyingConnections.Death;
 import dev.lightsout.standin.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -13,10 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Counts the requests that reach a socket, whatever the network does. */
+/**
+ * Counts the requests that reach a socket, whatever the network does; what a connection that dies
+ * does to them is in {@link KeptConnectionTest}.
+ */
 class OneStopOnTheWireTest {
   private static final String CVM = "ins-r8hr2upy";
   private static final String HAI = "hai-dunyfddn";
@@ -187,24 +188,6 @@ class OneStopOnTheWireTest {
   private void somebodyStopsItAfterOurStop() {
     if (world.stopsSent() > 0) {
       world.cloud().instances().change(CVM, instance -> instance.state("STOPPED"));
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Death.class)
-  void aDyingKeptAliveConnectionDoesNotDoubleAStop(Death death) throws Exception {
-    // given
-    try (DyingConnections wire = new DyingConnections(world.cloud().port(), death)) {
-      world.set("LIGHTS_OUT_ENDPOINT", wire.url());
-
-      // when
-      Delivered delivered = world.deliver(world.timerFor(CVM));
-
-      // then
-      int accepted = world.cloud().instances().acceptedStops(CVM);
-      assertThat(wire.requests("StopInstances")).isLessThanOrEqualTo(1);
-      assertThat(delivered.outcome()).isEqualTo(accepted == 1 ? "STOP_REQUESTED" : "UNKNOWN");
-      assertThat(delivered.again()).isEqualTo(accepted == 0);
     }
   }
 
