@@ -5,18 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import javax.net.SocketFactory;
 
 /**
- * A cloud painted on canvas: sockets that connect to nothing, behind which one instance runs. No
- * byte that is written to them leaves this process.
+ * A cloud painted on canvas: a socket that connects to nothing, behind which one instance runs. No
+ * byte that is written to it leaves this process.
  */
-final class Backdrop extends SocketFactory {
+final class Backdrop extends Socket {
 
   /** The instance. */
   static final String INSTANCE = "ins-00000000";
@@ -27,95 +25,68 @@ final class Backdrop extends SocketFactory {
       {"InstanceId":"ins-00000000","InstanceState":"RUNNING","Tags":[]}]}}""";
   private static final String TAKEN = "{\"Response\":{\"RequestId\":\"rehearsal\"}}";
 
+  private final ByteArrayOutputStream request = new ByteArrayOutputStream();
+  private InputStream answer = InputStream.nullInputStream();
+
   @Override
-  public Socket createSocket() {
-    return new Painted();
+  public void connect(SocketAddress address, int timeout) {
+    // Nowhere.
   }
 
   @Override
-  public Socket createSocket(String host, int port) {
-    return new Painted();
+  public void setSoTimeout(int timeout) {
+    // It never waits.
   }
 
   @Override
-  public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-    return new Painted();
+  public int getSoTimeout() {
+    return 0;
   }
 
   @Override
-  public Socket createSocket(InetAddress host, int port) {
-    return new Painted();
+  public OutputStream getOutputStream() {
+    return request;
   }
 
   @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-    return new Painted();
-  }
-
-  private static final class Painted extends Socket {
-    private final ByteArrayOutputStream request = new ByteArrayOutputStream();
-    private InputStream answer = InputStream.nullInputStream();
-
-    @Override
-    public void connect(SocketAddress address, int timeout) {
-      // Nowhere.
-    }
-
-    @Override
-    public void setSoTimeout(int timeout) {
-      // It never waits.
-    }
-
-    @Override
-    public int getSoTimeout() {
-      return 0;
-    }
-
-    @Override
-    public OutputStream getOutputStream() {
-      return request;
-    }
-
-    @Override
-    public InputStream getInputStream() {
-      return new InputStream() {
-        @Override
-        public int read() throws IOException {
-          byte[] one = new byte[1];
-          return Painted.this.read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int at, int most) throws IOException {
-          return Painted.this.read(into, at, most);
-        }
-      };
-    }
-
-    /** Whoever reads has sent the whole request, or asks whether the connection is still alive. */
-    private int read(byte[] into, int at, int most) throws IOException {
-      if (request.size() > 0) {
-        answer = answerTo(request.toString(StandardCharsets.UTF_8));
-        request.reset();
+  public InputStream getInputStream() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return Backdrop.this.read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
       }
-      int read = answer.read(into, at, most);
-      if (read < 0) {
-        throw new SocketTimeoutException("there is no more");
-      }
-      return read;
-    }
 
-    private static InputStream answerTo(String request) {
-      String json = request.contains("X-TC-Action: DescribeInstances\r\n") ? SEEN : TAKEN;
-      String response =
-          String.join(
-              "\r\n",
-              "HTTP/1.1 200 OK",
-              "Content-Type: application/json",
-              "Content-Length: " + json.length(),
-              "",
-              json);
-      return new ByteArrayInputStream(response.getBytes(StandardCharsets.UTF_8));
+      @Override
+      public int read(byte[] into, int at, int most) throws IOException {
+        return Backdrop.this.read(into, at, most);
+      }
+    };
+  }
+
+  /** Whoever reads has sent the whole request, or asks whether the connection is still alive. */
+  private int read(byte[] into, int at, int most) throws IOException {
+    if (request.size() > 0) {
+      answer = answerTo(request.toString(StandardCharsets.UTF_8));
+      request.reset();
     }
+    int read = answer.read(into, at, most);
+    if (read < 0) {
+      throw new SocketTimeoutException("there is no more");
+    }
+    return read;
+  }
+
+  private static InputStream answerTo(String request) {
+    String json = request.contains("X-TC-Action: DescribeInstances\r\n") ? SEEN : TAKEN;
+    String response =
+        String.join(
+            "\r\n",
+            "HTTP/1.1 200 OK",
+            "Content-Type: application/json",
+            "Content-Length: " + json.length(),
+            "",
+            json);
+    return new ByteArrayInputStream(response.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -23,7 +23,7 @@ public final class LambdaFunction implements RequestStreamHandler {
 
   /** The function on the platform that runs this process. */
   public LambdaFunction() {
-    this.lightsOut = LightsOut.primed(Platform.ofThisProcess());
+    this.lightsOut = LightsOut.rehearsed(Platform.ofThisProcess());
   }
 
   /** The function on a given platform. */

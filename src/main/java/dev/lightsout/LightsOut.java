@@ -49,17 +49,27 @@ public final class LightsOut {
   }
 
   /**
-   * The function on a platform, made ready for its first event while its process starts. It sends
-   * nothing and says nothing.
+   * The function on a platform. What its first call to the cloud needs is set up meanwhile, on
+   * threads of its own; nothing is sent.
    */
-  public static LightsOut primed(Platform platform) {
+  static LightsOut primed(Platform platform) {
     LightsOut lightsOut = new LightsOut(platform);
     lightsOut.kept.prime();
+    return lightsOut;
+  }
+
+  /**
+   * The same, after a {@link Rehearsal} of its first event: for a platform that starts a process
+   * before it hands out an event, and loads classes one by one.
+   */
+  static LightsOut rehearsed(Platform platform) {
+    LightsOut lightsOut = primed(platform);
     try {
       Rehearsal.play(platform.clock());
     } catch (RuntimeException | Error e) {
       // What fails here fails with the first event again, and then there is a row to say it.
     }
+    lightsOut.kept.rehearse();
     return lightsOut;
   }
 

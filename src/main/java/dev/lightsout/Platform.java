@@ -1,5 +1,6 @@
 package dev.lightsout;
 
+import dev.lightsout.cloud.Sockets;
 import dev.lightsout.cloud.Stopwatch;
 import dev.lightsout.cloud.Threads;
 import dev.lightsout.cloud.Timeouts;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javax.net.SocketFactory;
 
 /**
  * What the function is given by whatever runs it. Nothing else in it reads the environment, the
@@ -31,7 +31,7 @@ public record Platform(
     Stopwatch stopwatch,
     Timeouts timeouts,
     Executor calls,
-    SocketFactory sockets,
+    Sockets sockets,
     Consumer<String> stdout) {
 
   /** The same, with the JVM's own sockets. */
@@ -43,15 +43,7 @@ public record Platform(
       Timeouts timeouts,
       Executor calls,
       Consumer<String> stdout) {
-    this(
-        environment,
-        properties,
-        clock,
-        stopwatch,
-        timeouts,
-        calls,
-        SocketFactory.getDefault(),
-        stdout);
+    this(environment, properties, clock, stopwatch, timeouts, calls, Sockets.real(), stdout);
   }
 
   /** Never the environment, which holds secrets. */

@@ -1,5 +1,6 @@
 package dev.lightsout;
 
+import dev.lightsout.cloud.Sockets;
 import dev.lightsout.cloud.Stopwatch;
 import dev.lightsout.cloud.Timeouts;
 import dev.lightsout.report.Answer;
@@ -41,7 +42,7 @@ final class Rehearsal {
             new StageTime(),
             new Timeouts(AMPLE, AMPLE, AMPLE, Duration.ZERO),
             Runnable::run,
-            new Backdrop(),
+            new Sockets(Backdrop::new),
             row -> {});
     String timer = TIMER.formatted(clock.instant(), Backdrop.INSTANCE);
     return new LightsOut(stage).handle(timer, Invocation.of(null, 0));

@@ -13,7 +13,7 @@ public final class ScfFunction {
 
   /** The function on the platform that runs this process. */
   public ScfFunction() {
-    this.lightsOut = LightsOut.primed(Platform.ofThisProcess());
+    this.lightsOut = LightsOut.rehearsed(Platform.ofThisProcess());
   }
 
   /** The function on a given platform. */

@@ -24,8 +24,8 @@ record Authorities(String file, String type, String provider, String password) {
   private static final String FILE = "javax.net.ssl.trustStore";
   private static final String NONE = "NONE";
 
-  /** Those of this JVM. */
-  static Authorities trusted() {
+  /** Those of this JVM; not while it is {@link #spared} them. */
+  static synchronized Authorities trusted() {
     return new Authorities(
         System.getProperty(FILE),
         System.getProperty(FILE + "Type", KeyStore.getDefaultType()),

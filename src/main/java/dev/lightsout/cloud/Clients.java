@@ -11,7 +11,6 @@ import dev.lightsout.order.Product;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 
 /**
@@ -27,7 +26,7 @@ final class Clients {
   private Credentials credentials;
 
   /** Clients for an endpoint; makes no connection. */
-  Clients(Endpoint endpoint, Timeouts timeouts, Stopwatch time, SocketFactory sockets) {
+  Clients(Endpoint endpoint, Timeouts timeouts, Stopwatch time, Sockets sockets) {
     this.endpoint = endpoint;
     this.transport = new OneShot(new Network(endpoint, timeouts, sockets), time);
     this.http = transport.client();
@@ -36,6 +35,11 @@ final class Clients {
   /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
   void prime() {
     transport.prime();
+  }
+
+  /** Plays what it can of a handshake, on a thread of its own. Sends nothing. */
+  void rehearse() {
+    transport.rehearse();
   }
 
   synchronized Api api(Product product, String region, Credentials current) {

@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.net.SocketFactory;
 
 /**
  * Tencent Cloud as one invocation sees it: its credentials and its deadline on connections that
@@ -83,7 +82,7 @@ public final class Cloud {
         Clock clock,
         Stopwatch time,
         Executor calls,
-        SocketFactory sockets) {
+        Sockets sockets) {
       this.abreast = new Abreast(calls);
       this.clients = new Clients(endpoint, timeouts, time, sockets);
       this.clock = clock;
@@ -93,6 +92,11 @@ public final class Cloud {
     /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
     public void prime() {
       clients.prime();
+    }
+
+    /** Plays what it can of a handshake, on a thread of its own. Sends nothing. */
+    public void rehearse() {
+      clients.rehearse();
     }
 
     /** The cloud for one invocation. */

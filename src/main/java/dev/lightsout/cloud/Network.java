@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import javax.net.SocketFactory;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 
@@ -20,12 +19,12 @@ import okhttp3.OkHttpClient;
 final class Network {
   private final boolean isPlain;
   private final Timeouts timeouts;
-  private final SocketFactory sockets;
+  private final Sockets sockets;
   private final Authorities trusted = Authorities.trusted();
-  private Tls tls;
+  private volatile Tls tls;
   private OkHttpClient client;
 
-  Network(Endpoint endpoint, Timeouts timeouts, SocketFactory sockets) {
+  Network(Endpoint endpoint, Timeouts timeouts, Sockets sockets) {
     this.isPlain = endpoint.isPlain();
     this.timeouts = timeouts;
     this.sockets = sockets;
@@ -87,14 +86,18 @@ final class Network {
     }
   }
 
-  /** Sets TLS up, and says hello to nobody. */
-  void rehearseTls() {
+  /** Sets it up. */
+  void prime() {
     try {
       client();
     } catch (IOException e) {
       // The first request will say it.
-      return;
     }
+  }
+
+  /** Says hello to nobody, once TLS is set up. */
+  void rehearse() {
+    prime();
     if (tls != null) {
       tls.rehearse();
     }
@@ -103,8 +106,8 @@ final class Network {
   /**
    * Each is slow the first time: OkHttp asks the one for any host, the SDK the other for a date.
    */
-  static void rehearseNames() {
-    IDN.toASCII("rehearsal");
+  static void primeNames() {
+    IDN.toASCII("host");
     new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
   }
 }

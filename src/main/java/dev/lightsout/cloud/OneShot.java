@@ -57,8 +57,13 @@ final class OneShot implements Interceptor {
 
   /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
   void prime() {
-    threads.execute(network::rehearseTls);
-    threads.execute(Network::rehearseNames);
+    threads.execute(network::prime);
+    threads.execute(Network::primeNames);
+  }
+
+  /** Plays what it can of a handshake, on a thread of its own. Sends nothing. */
+  void rehearse() {
+    threads.execute(network::rehearse);
   }
 
   /** Closes the connections that are idle, so that the next request makes a fresh one. */

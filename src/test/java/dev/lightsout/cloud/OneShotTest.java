@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import javax.net.SocketFactory;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +74,6 @@ class OneShotTest {
   }
 
   private static Network network(String base) {
-    return new Network(
-        new Endpoint(URI.create(base), null), Timeouts.DEFAULT, SocketFactory.getDefault());
+    return new Network(new Endpoint(URI.create(base), null), Timeouts.DEFAULT, Sockets.real());
   }
 }
