@@ -21,8 +21,12 @@ final class JavaImage {
   /**
    * What the JVM is told before JAVA_TOOL_OPTIONS, and so can be told otherwise: what
    * serverless.yml says too; no file of figures in /tmp; the cache where it was made for, which
-   * spares its relocation; and what the JVM itself has to say goes to stderr, since a line on
-   * stdout is a row.
+   * spares its relocation; no compiling ahead of need, for which a cold start has no processor to
+   * spare; and what the JVM itself has to say goes to stderr, since a line on stdout is a row.
+   *
+   * <p>The groups for key exchange are the JDK's own, P-384 before P-256: a hello brings a key of
+   * the first two kinds, and making one of P-256 fills a table for 100 ms (JDK 25). A server that
+   * wants it asks for it (RFC 8446, 4.1.4).
    */
   static final List<String> FLAGS =
       List.of(
@@ -32,6 +36,8 @@ final class JavaImage {
           "-XX:-UsePerfData",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0",
+          "-XX:-AOTReplayTraining",
+          "-Djdk.tls.namedGroups=x25519,secp384r1,secp256r1,secp521r1,x448,ffdhe2048",
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
