@@ -3,8 +3,11 @@ package dev.lightsout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,15 +18,37 @@ class PrimingIT {
 
   @Test
   void aProcessThatStartsConnectsToNobodyBeforeTheFirstEvent() throws Exception {
-    // given the cloud's own endpoint, and a log topic
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    // when
+    String printed = run();
+
+    // then
+    assertThat(printed.lines())
+        .as(printed)
+        .startsWith("0 connections")
+        .endsWith("some connections");
+  }
+
+  @Test
+  void whomTheJvmTrustsIsNotChangedByPriming() throws Exception {
+    // then
+    assertThat(run().lines()).contains("trusts null");
+    assertThat(run("-Djavax.net.ssl.trustStore=of-ours.jks").lines())
+        .contains("trusts of-ours.jks");
+  }
+
+  /** What it prints, given the cloud's own protocol, a log topic, and one event. */
+  private static String run(String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
             "-cp",
             "target/lights-out.jar" + File.pathSeparator + "target/test-classes",
             PrimingProgram.class.getName(),
-            ORDER);
-    builder.redirectErrorStream(true).environment().clear();
+            ORDER));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().clear();
     builder
         .environment()
         .putAll(
@@ -33,15 +58,6 @@ class PrimingIT {
                 "TENCENTCLOUD_REGION", "ap-guangzhou",
                 "TENCENTCLOUD_SECRETID", "AKIDexample",
                 "TENCENTCLOUD_SECRETKEY", "example"));
-
-    // when
-    Process process = builder.start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-    // then
-    assertThat(printed.lines())
-        .as(printed)
-        .startsWith("0 connections")
-        .endsWith("some connections");
+    return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }

@@ -22,6 +22,7 @@ final class PrimingProgram {
     new LambdaFunction();
     awaitPriming();
     System.out.println(CONNECTIONS + " connections");
+    System.out.println("trusts " + System.getProperty("javax.net.ssl.trustStore"));
     try {
       function.mainHandler(args[0], null);
     } catch (Redelivery unanswered) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The JDK that the package's Java comes from.
@@ -35,17 +36,23 @@ record Jdk(Path home, String version) {
 
   private static final String VARIABLE = "LIGHTS_OUT_JDK25";
 
+  /** Where Linux distributions install JDKs, one directory each. */
+  static final Path INSTALLED = Path.of("/usr/lib/jvm");
+
   private static final String ADVICE =
       "a JDK 25 or later for Linux x64 such as Eclipse Temurin's, by --jdk DIR or in "
           + VARIABLE
-          + " or JAVA_HOME";
+          + " or JAVA_HOME, or installed in "
+          + INSTALLED;
 
   /**
-   * The one that is given, or else the first of the environment that is new enough.
+   * The one that is given, or that the environment names; else the first of those installed that
+   * runs on SCF.
    *
    * @param given a directory; null: none
+   * @param installed where JDKs are installed
    */
-  static Jdk find(Path given, Map<String, String> environment) {
+  static Jdk find(Path given, Map<String, String> environment, Path installed) throws IOException {
     if (given != null) {
       return named("--jdk is \"" + given + "\"", given);
     }
@@ -55,14 +62,29 @@ record Jdk(Path home, String version) {
     }
     String usual = environment.getOrDefault("JAVA_HOME", "");
     String version = usual.isBlank() ? "" : version(Path.of(usual));
-    if (release(version) < OLDEST) {
-      throw new BadUsage(
-          "there is no JDK 25"
-              + (version.isEmpty() ? "" : " (JAVA_HOME is " + version + ")")
-              + ": expected "
-              + ADVICE);
+    if (release(version) >= OLDEST) {
+      return new Jdk(Path.of(usual), version);
     }
-    return new Jdk(Path.of(usual), version);
+    for (Path home : homes(installed)) {
+      Jdk jdk = new Jdk(home, version(home));
+      if (release(jdk.version()) >= OLDEST && Host.refusals(home, ALWAYS_TAKEN).isEmpty()) {
+        return jdk;
+      }
+    }
+    throw new BadUsage(
+        "there is no JDK 25"
+            + (version.isEmpty() ? "" : " (JAVA_HOME is " + version + ")")
+            + ": expected "
+            + ADVICE);
+  }
+
+  private static List<Path> homes(Path installed) throws IOException {
+    if (!Files.isDirectory(installed)) {
+      return List.of();
+    }
+    try (Stream<Path> homes = Files.list(installed)) {
+      return homes.sorted().toList();
+    }
   }
 
   private static Jdk named(String said, Path home) {

@@ -27,9 +27,9 @@ class JdkTest {
         Map.of("LIGHTS_OUT_JDK25", own.toString(), "JAVA_HOME", usual.toString());
 
     // then
-    assertThat(Jdk.find(given, environment)).isEqualTo(new Jdk(given, "25.0.3"));
-    assertThat(Jdk.find(null, environment)).isEqualTo(new Jdk(own, "25.0.2"));
-    assertThat(Jdk.find(null, Map.of("JAVA_HOME", usual.toString())))
+    assertThat(Jdk.find(given, environment, none())).isEqualTo(new Jdk(given, "25.0.3"));
+    assertThat(Jdk.find(null, environment, none())).isEqualTo(new Jdk(own, "25.0.2"));
+    assertThat(Jdk.find(null, Map.of("JAVA_HOME", usual.toString()), none()))
         .isEqualTo(new Jdk(usual, "26"));
   }
 
@@ -39,18 +39,31 @@ class JdkTest {
     Path old = jdk("old", "17.0.15");
 
     // then
-    assertThatThrownBy(() -> Jdk.find(null, Map.of()))
+    assertThatThrownBy(() -> Jdk.find(null, Map.of(), none()))
         .isInstanceOf(BadUsage.class)
         .hasMessageContaining("--jdk DIR or in LIGHTS_OUT_JDK25 or JAVA_HOME");
-    assertThatThrownBy(() -> Jdk.find(null, Map.of("JAVA_HOME", old.toString())))
+    assertThatThrownBy(() -> Jdk.find(null, Map.of("JAVA_HOME", old.toString()), none()))
         .isInstanceOf(BadUsage.class)
         .hasMessageContaining("(JAVA_HOME is 17.0.15)");
-    assertThatThrownBy(() -> Jdk.find(old, Map.of()))
+    assertThatThrownBy(() -> Jdk.find(old, Map.of(), none()))
         .isInstanceOf(BadUsage.class)
         .hasMessageContaining("--jdk is \"" + old + "\", which is Java 17.0.15");
-    assertThatThrownBy(() -> Jdk.find(directory, Map.of()))
+    assertThatThrownBy(() -> Jdk.find(directory, Map.of(), none()))
         .isInstanceOf(BadUsage.class)
         .hasMessageContaining("where there is no JDK");
+  }
+
+  @Test
+  void theFirstOfThoseInstalledThatRunsOnScfIsTakenWhereNoneIsNamed() throws IOException {
+    // given
+    Elf.of(ElfFile.X86_64)
+        .needs("libc.so.6", "GLIBC_2.34")
+        .writtenTo(jdk("a-debian", "25.0.1").resolve("lib/server/libjvm.so"));
+    jdk("b-old", "17.0.15");
+    Path fitting = jdk("c-temurin", "25.0.3");
+
+    // then
+    assertThat(Jdk.find(null, Map.of(), directory)).isEqualTo(new Jdk(fitting, "25.0.3"));
   }
 
   @Test
@@ -62,7 +75,7 @@ class JdkTest {
         .writtenTo(home.resolve("lib/server/libjvm.so"));
 
     // then
-    assertThatThrownBy(Jdk.find(home, Map.of())::mustRunOnTheHost)
+    assertThatThrownBy(Jdk.find(home, Map.of(), none())::mustRunOnTheHost)
         .isInstanceOf(BadUsage.class)
         .hasMessageContaining("lib/server/libjvm.so needs glibc 2.34")
         .hasMessageContaining("with glibc 2.17");
@@ -75,7 +88,7 @@ class JdkTest {
     Elf.of(AARCH64).needs("libc.so.6", "GLIBC_2.17").writtenTo(home.resolve("bin/java"));
 
     // then
-    assertThatThrownBy(Jdk.find(home, Map.of())::mustRunOnTheHost)
+    assertThatThrownBy(Jdk.find(home, Map.of(), none())::mustRunOnTheHost)
         .isInstanceOf(BadUsage.class)
         .hasMessageContaining("bin/java is not for x86_64");
   }
@@ -91,8 +104,12 @@ class JdkTest {
         .writtenTo(home.resolve("lib/server/libjvm.so"));
 
     // then
-    Jdk.find(home, Map.of()).mustRunOnTheHost();
+    Jdk.find(home, Map.of(), none()).mustRunOnTheHost();
     assertThat(Host.refusals(home, List.of("lib", "not-there"))).isEmpty();
+  }
+
+  private Path none() {
+    return directory.resolve("not-there");
   }
 
   private Path jdk(String name, String version) throws IOException {

@@ -49,7 +49,7 @@ public final class Packaging implements Callable<Integer> {
   @Option(
       names = "--jdk",
       paramLabel = "DIR",
-      description = "the JDK; else the one in LIGHTS_OUT_JDK25, or in JAVA_HOME")
+      description = "the JDK; else the one in LIGHTS_OUT_JDK25, in JAVA_HOME, or in /usr/lib/jvm")
   private Path given;
 
   /** The command in a shell. */
@@ -67,7 +67,11 @@ public final class Packaging implements Callable<Integer> {
     if (!isCustomRuntime) {
       throw new BadUsage("which package? expected --custom-runtime; see --help");
     }
-    Jdk jdk = Jdk.find(given == null ? null : shell.directory().resolve(given), shell.variables());
+    Jdk jdk =
+        Jdk.find(
+            given == null ? null : shell.directory().resolve(given),
+            shell.variables(),
+            Jdk.INSTALLED);
     jdk.mustRunOnTheHost();
     Path target = shell.home().resolve("target");
     Path work = Files.createTempDirectory(target, "custom-runtime.");

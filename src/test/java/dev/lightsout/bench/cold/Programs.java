@@ -92,7 +92,7 @@ final class Programs {
     if (directory.toString().isEmpty()) {
       leftOut.add(
           "The custom runtime was left out, since there is no package of it that is as new as the"
-              + " sources: with a JDK 25 in LIGHTS_OUT_JDK25, it is made.");
+              + " sources, and no JDK 25 to make one with: scripts/package says which.");
       return;
     }
     Path here = directory.toAbsolutePath();
