@@ -63,7 +63,8 @@ record Authorities(String file, String type, String provider, String password) {
   /**
    * Makes something while the JVM trusts nobody. Each client of the SDK sets up TLS twice over, for
    * connections that it never makes: it would wait for all the certificates to be read and
-   * compared, a fifth of a cold start. What uses TLS meanwhile fails, and is not deceived.
+   * compared. Whatever else in the process first asks for the JVM's default TLS meanwhile keeps
+   * what it finds, nobody: it fails then, and is not deceived. The function has its own.
    */
   static synchronized <T> T spared(Supplier<T> maker) {
     String trusted = System.getProperty(FILE);

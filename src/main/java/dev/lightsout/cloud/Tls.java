@@ -59,7 +59,7 @@ record Tls(SSLContext context, X509TrustManager trust) {
 
   /**
    * OkHttp indexes the issuers of whatever it is handed, to find the chain of a pinned certificate.
-   * Nothing is pinned here, and the index of 150 issuers costs more than the handshake.
+   * Nothing is pinned here, and there are 150 issuers.
    */
   private record WithoutPins(X509TrustManager trust) implements X509TrustManager {
     @Override
