@@ -33,7 +33,7 @@ final class PrimingProgram {
   /** Until the threads that prime wait for something else to do. */
   private static void awaitPriming() {
     while (Thread.getAllStackTraces().entrySet().stream()
-        .filter(thread -> thread.getKey().getName().equals("lights-out-wire"))
+        .filter(thread -> thread.getKey().getName().equals("lights-out-prime"))
         .anyMatch(thread -> !isIdle(thread.getValue()))) {
       Thread.yield();
     }

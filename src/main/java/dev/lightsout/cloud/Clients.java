@@ -19,27 +19,15 @@ import okhttp3.OkHttpClient;
  */
 final class Clients {
   private final Endpoint endpoint;
-  private final OneShot transport;
   private final OkHttpClient http;
   private final Map<String, Api> apis = new HashMap<>();
   private final Map<String, CommonClient> topics = new HashMap<>();
   private Credentials credentials;
 
   /** Clients for an endpoint; makes no connection. */
-  Clients(Endpoint endpoint, Timeouts timeouts, Stopwatch time, Sockets sockets) {
+  Clients(Endpoint endpoint, Network network, Stopwatch time) {
     this.endpoint = endpoint;
-    this.transport = new OneShot(new Network(endpoint, timeouts, sockets), time);
-    this.http = transport.client();
-  }
-
-  /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
-  void prime() {
-    transport.prime();
-  }
-
-  /** Plays what it can of a handshake, on a thread of its own. Sends nothing. */
-  void rehearse() {
-    transport.rehearse();
+    this.http = new OneShot(network, time).client();
   }
 
   synchronized Api api(Product product, String region, Credentials current) {
@@ -63,11 +51,6 @@ final class Clients {
 
   private CommonClient client(String region, Credentials current) {
     return new CommonClient("cls", "2020-10-16", sdk(current), region, profile("cls", region));
-  }
-
-  /** Makes the next request go out on a connection of its own. */
-  void forgetConnections() {
-    transport.forgetConnections();
   }
 
   /** The header that tells the transport how long a call may take. */

@@ -60,6 +60,7 @@ public final class Cloud {
 
   /** What is kept between invocations. */
   public static final class Kept {
+    private final Network network;
     private final Clients clients;
     private final Timeouts timeouts;
     private final Clock clock;
@@ -84,19 +85,20 @@ public final class Cloud {
         Executor calls,
         Sockets sockets) {
       this.abreast = new Abreast(calls);
-      this.clients = new Clients(endpoint, timeouts, time, sockets);
+      this.network = new Network(endpoint, timeouts, sockets);
+      this.clients = new Clients(endpoint, network, time);
       this.clock = clock;
       this.timeouts = timeouts;
     }
 
     /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
     public void prime() {
-      clients.prime();
+      network.prime();
     }
 
     /** Plays what it can of a handshake, on a thread of its own. Sends nothing. */
     public void rehearse() {
-      clients.rehearse();
+      network.rehearse();
     }
 
     /** The cloud for one invocation. */
@@ -105,7 +107,7 @@ public final class Cloud {
     }
 
     private Patience patience(Deadline deadline, Duration after) {
-      return new Patience(deadline, timeouts, after, clients::forgetConnections);
+      return new Patience(deadline, timeouts, after, network::forgetConnections);
     }
   }
 

@@ -8,6 +8,8 @@ import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -21,6 +23,7 @@ final class Network {
   private final Timeouts timeouts;
   private final Sockets sockets;
   private final Authorities trusted = Authorities.trusted();
+  private final Executor threads = Threads.asNeeded("lights-out-prime");
   private volatile Tls tls;
   private OkHttpClient client;
 
@@ -86,8 +89,32 @@ final class Network {
     }
   }
 
-  /** Sets it up. */
+  /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
   void prime() {
+    meanwhile(this::setUp);
+    meanwhile(Network::touchNames);
+  }
+
+  /** Says hello to nobody, on a thread of its own, once TLS is set up. */
+  void rehearse() {
+    meanwhile(
+        () -> {
+          setUp();
+          if (tls != null) {
+            tls.rehearse();
+          }
+        });
+  }
+
+  private void meanwhile(Runnable work) {
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // There are no more threads to be had. The first request does it.
+    }
+  }
+
+  private void setUp() {
     try {
       client();
     } catch (IOException e) {
@@ -95,18 +122,10 @@ final class Network {
     }
   }
 
-  /** Says hello to nobody, once TLS is set up. */
-  void rehearse() {
-    prime();
-    if (tls != null) {
-      tls.rehearse();
-    }
-  }
-
   /**
    * Each is slow the first time: OkHttp asks the one for any host, the SDK the other for a date.
    */
-  static void primeNames() {
+  private static void touchNames() {
     IDN.toASCII("host");
     new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Interceptor;
@@ -54,30 +53,6 @@ final class OneShot implements Interceptor {
   /** The client to give to the SDK. It has no TLS: nothing leaves by it but through this one. */
   OkHttpClient client() {
     return Network.withoutTls().addInterceptor(this).build();
-  }
-
-  /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
-  void prime() {
-    meanwhile(network::prime);
-    meanwhile(Network::primeNames);
-  }
-
-  /** Plays what it can of a handshake, on a thread of its own. Sends nothing. */
-  void rehearse() {
-    meanwhile(network::rehearse);
-  }
-
-  private void meanwhile(Runnable work) {
-    try {
-      threads.execute(work);
-    } catch (RejectedExecutionException | OutOfMemoryError e) {
-      // There are no more threads to be had. The first request does it.
-    }
-  }
-
-  /** Closes the connections that are idle, so that the next request makes a fresh one. */
-  void forgetConnections() {
-    network.forgetConnections();
   }
 
   @Override
