@@ -1,5 +1,6 @@
 package dev.lightsout;
 
+import dev.lightsout.cloud.Deadline;
 import dev.lightsout.event.Event;
 import dev.lightsout.event.EventKind;
 import dev.lightsout.report.Delivery;
@@ -58,13 +59,13 @@ final class TimeBudget {
 
   /** When looking and stopping must be over: a tenth of the limit is left for the report. */
   static Instant work(Delivery delivery) {
-    Duration report = part(delivery.limit(), 10);
+    Duration report = Deadline.part(delivery.limit(), 10);
     return end(delivery).minus(between(LEAST_FOR_THE_REPORT, report, MOST_FOR_THE_REPORT));
   }
 
   /** With how much time left for work a stop is the last: a tenth of the limit. */
   static Duration forAStop(Delivery delivery) {
-    return between(LEAST_FOR_A_STOP, part(delivery.limit(), 10), MOST_FOR_A_STOP);
+    return between(LEAST_FOR_A_STOP, Deadline.part(delivery.limit(), 10), MOST_FOR_A_STOP);
   }
 
   /** How much earlier work must be over for the sake of so many rows. */
@@ -79,16 +80,11 @@ final class TimeBudget {
   }
 
   private static Instant end(Delivery delivery) {
-    Duration answer = part(delivery.limit(), 20);
+    Duration answer = Deadline.part(delivery.limit(), 20);
     return delivery
         .began()
         .plus(delivery.limit())
         .minus(between(LEAST_FOR_THE_ANSWER, answer, MOST_FOR_THE_ANSWER));
-  }
-
-  /** Not {@link Duration#dividedBy}: its decimals cost a cold start some 10 ms. */
-  private static Duration part(Duration limit, int part) {
-    return Duration.ofMillis(limit.toMillis() / part);
   }
 
   private static Duration between(Duration least, Duration wanted, Duration most) {

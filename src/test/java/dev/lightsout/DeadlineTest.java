@@ -24,6 +24,21 @@ class DeadlineTest {
     world.close();
   }
 
+  /** SCF's custom runtime says the limit in a header, which may hold anything. */
+  @Test
+  void aTimeLimitOfAnyLengthIsOneToStopIn() {
+    // given
+    LightsOut function = new LightsOut(world.platform());
+
+    // when
+    String answer =
+        function.handle(world.timerFor(CVM), Invocation.of("request-1", Long.MAX_VALUE)).toJson();
+
+    // then
+    assertThat(answer).contains("\"outcomes\":{\"STOP_REQUESTED\":1}");
+    assertThat(world.cloud().instances().acceptedStops(CVM)).isOne();
+  }
+
   @Test
   void whatTheDeadlineCutsOffIsNotTriedAndAskedForAgain() {
     // given

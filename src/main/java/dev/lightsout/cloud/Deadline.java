@@ -17,6 +17,8 @@ public record Deadline(Stopwatch time, Instant end, Duration least, Duration for
   /** What passes between the end of a wait and the call it is for. */
   private static final Duration BETWEEN = Duration.ofMillis(50);
 
+  private static final long NANOS_OF_A_SECOND = 1_000_000_000;
+
   /** Now, as {@link #time} counts it. */
   Instant now() {
     return time.instant();
@@ -35,21 +37,26 @@ public record Deadline(Stopwatch time, Instant end, Duration least, Duration for
 
   /** One that leaves so much time for something else, though no more than half of what is left. */
   Deadline leaving(Duration wanted) {
-    Duration half = part(2);
+    Duration half = part(left(), 2);
     Duration some = wanted.compareTo(half) < 0 ? wanted : half;
     return some.isNegative() ? this : new Deadline(time, end.minus(some), least, forAStop);
   }
 
   /** An earlier one, for what can be done without: after a part of the time left, and so long. */
   Deadline earlier(int part, Duration most) {
-    Duration share = part(part);
+    Duration share = part(left(), part);
     Instant early = now().plus(share.compareTo(most) < 0 ? share : most);
     return new Deadline(time, early, least, forAStop);
   }
 
-  /** Not {@link Duration#dividedBy}: its decimals cost a cold start some 10 ms. */
-  private Duration part(int part) {
-    return Duration.ofNanos(left().toNanos() / part);
+  /**
+   * So many parts of it are the whole, however long that is. Not {@link Duration#dividedBy}, which
+   * goes by decimals.
+   */
+  public static Duration part(Duration whole, int parts) {
+    long seconds = whole.getSeconds() / parts;
+    long rest = whole.getSeconds() % parts * NANOS_OF_A_SECOND + whole.getNano();
+    return Duration.ofSeconds(seconds, rest / parts);
   }
 
   /** Whether a call begun after such a wait can be expected to be answered in time. */

@@ -90,7 +90,7 @@ record Patience(Deadline deadline, Timeouts timeouts, Duration after, Runnable b
 
   private Duration budget() {
     Duration left = deadline.left();
-    Duration budget = left.minus(shorter(after, Duration.ofNanos(left.toNanos() / 4)));
+    Duration budget = left.minus(shorter(after, Deadline.part(left, 4)));
     return shorter(budget, timeouts.call());
   }
 
