@@ -9,16 +9,16 @@ import java.util.stream.IntStream;
 /** The scores of one work, a round each. What is compared is compared round by round. */
 record Rounds(List<Score> scores) {
 
-  Spread cpu() {
-    return spread(Score::cpu);
+  Distribution cpu() {
+    return distribution(Score::cpu);
   }
 
-  Spread clock() {
-    return spread(Score::clock);
+  Distribution clock() {
+    return distribution(Score::clock);
   }
 
-  Spread bytes() {
-    return spread(Score::bytes);
+  Distribution bytes() {
+    return distribution(Score::bytes);
   }
 
   Rounds each(UnaryOperator<Score> change) {
@@ -32,7 +32,7 @@ record Rounds(List<Score> scores) {
             .toList());
   }
 
-  private Spread spread(ToDoubleFunction<Score> of) {
-    return Spread.of(scores.stream().map(of::applyAsDouble).toList());
+  private Distribution distribution(ToDoubleFunction<Score> of) {
+    return Distribution.of(scores.stream().map(of::applyAsDouble).toList());
   }
 }

@@ -77,7 +77,7 @@ record Work(String benchmark, Map<String, String> parameters) {
   }
 
   private static double median(RunResult result, ToDoubleFunction<IterationResult> score) {
-    return Spread.of(
+    return Distribution.of(
             result.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .map(score::applyAsDouble)

@@ -1,5 +1,6 @@
 package dev.lightsout.bench.cold;
 
+import dev.lightsout.bench.Distribution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package dev.lightsout.bench.cold;
 
+import dev.lightsout.bench.Distribution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lightsout.bench.cold;
 
+import dev.lightsout.bench.Distribution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,14 +1,15 @@
-package dev.lightsout.bench.cold;
+package dev.lightsout.bench;
 
 import java.util.List;
 
 /**
  * Where the values of a series lie: a quarter of them is below {@code lower}, above {@code upper}.
  */
-record Distribution(double lowest, double lower, double median, double upper, double highest) {
+public record Distribution(
+    double lowest, double lower, double median, double upper, double highest) {
 
   /** Of one value at least. */
-  static Distribution of(List<Double> series) {
+  public static Distribution of(List<Double> series) {
     List<Double> sorted = series.stream().sorted().toList();
     return new Distribution(
         at(sorted, 0), at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75), at(sorted, 1));

@@ -1,4 +1,4 @@
-package dev.lightsout.bench.cold;
+package dev.lightsout.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
