@@ -5,8 +5,6 @@ import com.tencentcloudapi.common.Credential;
 import com.tencentcloudapi.common.profile.ClientProfile;
 import com.tencentcloudapi.common.profile.HttpProfile;
 import com.tencentcloudapi.common.profile.Language;
-import com.tencentcloudapi.cvm.v20170312.CvmClient;
-import com.tencentcloudapi.hai.v20230812.HaiClient;
 import dev.lightsout.order.Product;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,24 +31,18 @@ final class Clients {
   synchronized Api api(Product product, String region, Credentials current) {
     forgetOther(current);
     return apis.computeIfAbsent(
-        product + "/" + region, key -> Authorities.spared(() -> client(product, region, current)));
-  }
-
-  private Api client(Product product, String region, Credentials current) {
-    ClientProfile profile = profile(product.service(), region);
-    return switch (product) {
-      case CVM -> new Cvm(new CvmClient(sdk(current), region, profile));
-      case HAI -> new Hai(new HaiClient(sdk(current), region, profile));
-    };
+        product + "/" + region,
+        key -> new Api(product, sdk(product.service(), product.version(), region, current)));
   }
 
   synchronized CommonClient cls(String region, Credentials current) {
     forgetOther(current);
-    return topics.computeIfAbsent(region, key -> Authorities.spared(() -> client(region, current)));
+    return topics.computeIfAbsent(region, key -> sdk("cls", "2020-10-16", region, current));
   }
 
-  private CommonClient client(String region, Credentials current) {
-    return new CommonClient("cls", "2020-10-16", sdk(current), region, profile("cls", region));
+  private CommonClient sdk(String service, String version, String region, Credentials current) {
+    return Authorities.spared(
+        () -> new CommonClient(service, version, sdk(current), region, profile(service, region)));
   }
 
   /** The header that tells the transport how long a call may take. */
