@@ -86,7 +86,7 @@ record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) 
       return Precedents.NONE;
     }
     try {
-      return journal.of(Plan.open(choice.targets(), sight, rails), cloud, report::notice);
+      return journal.of(Plan.open(choice.targets(), sight, rails), cloud, report::trouble);
     } catch (RuntimeException e) {
       report.notice("the journal failed inside at " + Bug.place(e));
       return Precedents.NONE;

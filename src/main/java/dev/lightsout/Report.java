@@ -1,6 +1,7 @@
 package dev.lightsout;
 
 import dev.lightsout.cloud.LogBodies;
+import dev.lightsout.cloud.LogTopic;
 import dev.lightsout.event.Event;
 import dev.lightsout.order.Order;
 import dev.lightsout.plan.Asked;
@@ -30,12 +31,15 @@ final class Report {
   private final Consumer<String> stdout;
   private final Tally tally = new Tally();
   private final LogBodies log;
+  private final Keys keys;
   private final Set<Target> reported = new HashSet<>();
 
-  Report(Delivery delivery, boolean everythingDry, List<Event> events, Platform platform) {
+  Report(
+      Delivery delivery, boolean everythingDry, List<Event> events, Keys keys, Platform platform) {
     this.delivery = delivery;
     this.everythingDry = everythingDry;
     this.events = events;
+    this.keys = keys;
     this.clock = platform.clock();
     this.stdout = platform.stdout();
     this.log = new LogBodies(delivery.function() == null ? "lights-out" : delivery.function());
@@ -69,7 +73,8 @@ final class Report {
   private void add(int event, Order order, String instanceId, Verdict verdict, Guard guard) {
     boolean dryRun = everythingDry || order.options().dryRun();
     Instant now = clock.instant();
-    add(Row.of(delivery, events.get(event), order, instanceId, verdict, guard, dryRun, now));
+    Verdict heard = keys.heard(verdict);
+    add(Row.of(delivery, events.get(event), order, instanceId, heard, guard, dryRun, now));
   }
 
   private void add(Row row) {
@@ -83,12 +88,18 @@ final class Report {
     stdout.accept(Notice.line(delivery, clock.instant(), sentence));
   }
 
+  /** What the log topic did not do, in a line of its own. */
+  void trouble(LogTopic.Trouble trouble) {
+    keys.heard(trouble.code());
+    notice(trouble.why());
+  }
+
   /** The rows as a log topic takes them. */
   LogBodies log() {
     return log;
   }
 
   Answer answer() {
-    return new Answer(delivery, events, tally);
+    return new Answer(delivery, events, tally, keys.areStale());
   }
 }

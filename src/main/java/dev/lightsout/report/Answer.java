@@ -16,8 +16,9 @@ import java.util.Set;
  * @param delivery the invocation
  * @param events what was delivered, at least one
  * @param tally everything that happened
+ * @param hasStaleKeys whether the cloud refused keys that a fresh process may get anew
  */
-public record Answer(Delivery delivery, List<Event> events, Tally tally) {
+public record Answer(Delivery delivery, List<Event> events, Tally tally, boolean hasStaleKeys) {
   private static final int LONGEST_ID = 200;
 
   /** SCF takes an answer of 6 MB; a character may be three bytes of it. */
@@ -38,11 +39,6 @@ public record Answer(Delivery delivery, List<Event> events, Tally tally) {
   /** Whether another delivery may end better for any of it. */
   public boolean isRetryable() {
     return !tally.retryableRecords().isEmpty();
-  }
-
-  /** Whether the cloud took the credentials for ones that have expired. */
-  public boolean hasExpiredCredentials() {
-    return tally.hasExpiredCredentials();
   }
 
   /** The records of a batch for which another delivery may end better. */
