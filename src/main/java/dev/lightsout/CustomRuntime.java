@@ -16,6 +16,9 @@ import java.time.Duration;
  *       environment, which nobody can renew. The event is answered first, as always: with an error
  *       if it was not carried out, so that it is delivered again (a caller by HTTP gets a status);
  *       as a success if only the log topic refused them.
+ *   <li>The JVM failed: it ran out of memory or stack, or could not make a class, which it then
+ *       does not try again. What fails while an event is carried out is in its answer, which goes
+ *       first.
  *   <li>An answer may not have arrived. No request names the event that it answers, so one that is
  *       sent again could answer the next event instead, which then nobody would see.
  *   <li>The API is not there, or makes no sense, five times in a row.
@@ -59,8 +62,8 @@ public final class CustomRuntime {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "it was interrupted";
-    } catch (RuntimeException | OutOfMemoryError e) {
-      return "it failed inside at " + Bug.place(e);
+    } catch (RuntimeException | Error e) {
+      return Bug.inside(e);
     }
   }
 
@@ -80,8 +83,8 @@ public final class CustomRuntime {
       } catch (Redelivery again) {
         post(api::error, again.getMessage());
       }
-      if (answer.hasStaleKeys()) {
-        return "the credentials have expired or were refused";
+      if (answer.whyAnotherProcess().isPresent()) {
+        return answer.whyAnotherProcess().get();
       }
     }
   }

@@ -52,14 +52,16 @@ record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) 
     Choice choice;
     try {
       choice = Choice.of(allowed, new Search(cloud));
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
+      report.failed(e);
       none(allowed, Bug.before(e));
       return;
     }
     choice.told().forEach(told -> report.add(told.asked(), told.verdict()));
     try {
       carryOut(choice, cloud.leaving(TimeBudget.forRows(choice.targets().size())));
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
+      report.failed(e);
       Target.distinct(choice.targets()).stream()
           .filter(target -> !report.has(target))
           .forEach(target -> report.add(target, Bug.after(e)));

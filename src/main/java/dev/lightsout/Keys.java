@@ -50,8 +50,10 @@ final class Keys {
         .withRetryable(true);
   }
 
-  /** Whether an answer of the cloud showed that they are stale. */
-  boolean areStale() {
-    return areStale;
+  /** Why others are needed, if an answer of the cloud showed that these are stale. */
+  Optional<String> staleness() {
+    return areStale
+        ? Optional.of("the credentials have expired or were refused")
+        : Optional.empty();
   }
 }

@@ -188,7 +188,8 @@ public final class LightsOut {
           .get()
           .write(kept.with(usable.get(), end), report.log())
           .ifPresent(report::trouble);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      report.failed(e);
       report.notice("the log topic did not take the rows: failed inside at " + Bug.place(e));
     }
   }

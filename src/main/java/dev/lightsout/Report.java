@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -32,6 +33,7 @@ final class Report {
   private final Tally tally = new Tally();
   private final LogBodies log;
   private final Keys keys;
+  private Optional<String> failure = Optional.empty();
   private final Set<Target> reported = new HashSet<>();
 
   Report(
@@ -88,6 +90,13 @@ final class Report {
     stdout.accept(Notice.line(delivery, clock.instant(), sentence));
   }
 
+  /** Hears of a failure inside. What the JVM itself failed at, such as a class, stays broken. */
+  void failed(Throwable e) {
+    if (e instanceof Error) {
+      failure = Optional.of(Bug.inside(e));
+    }
+  }
+
   /** What the log topic did not do, in a line of its own. */
   void trouble(LogTopic.Trouble trouble) {
     keys.heard(trouble.code());
@@ -100,6 +109,6 @@ final class Report {
   }
 
   Answer answer() {
-    return new Answer(delivery, events, tally, keys.areStale());
+    return new Answer(delivery, events, tally, failure.or(keys::staleness));
   }
 }
