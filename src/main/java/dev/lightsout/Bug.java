@@ -23,7 +23,8 @@ final class Bug {
     return trace.length == 0 ? "an unknown place" : String.valueOf(trace[0]);
   }
 
-  private static String inside(Throwable e) {
+  /** That it happened, in words. */
+  static String inside(Throwable e) {
     return "the function failed inside (" + e.getClass().getSimpleName() + " at " + place(e) + ")";
   }
 }

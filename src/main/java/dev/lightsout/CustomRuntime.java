@@ -12,9 +12,13 @@ import java.time.Duration;
  * <p>It ends with status 1 where another process may do better, and the platform then starts one:
  *
  * <ul>
- *   <li>The credentials have expired. They are in the process's environment, which nobody can
- *       renew. The event is answered first, as always: with an error, so that it is delivered
- *       again; a caller by HTTP gets a status.
+ *   <li>The credentials have expired, or those of a session were refused. They are in the process's
+ *       environment, which nobody can renew. The event is answered first, as always: with an error
+ *       if it was not carried out, so that it is delivered again (a caller by HTTP gets a status);
+ *       as a success if only the log topic refused them.
+ *   <li>The JVM failed: it ran out of memory or stack, or could not make a class, which it then
+ *       does not try again. What fails while an event is carried out is in its answer, which goes
+ *       first.
  *   <li>An answer may not have arrived. No request names the event that it answers, so one that is
  *       sent again could answer the next event instead, which then nobody would see.
  *   <li>The API is not there, or makes no sense, five times in a row.
@@ -39,7 +43,7 @@ public final class CustomRuntime {
   private CustomRuntime(Platform platform) throws IOException {
     this.platform = platform;
     this.api = RuntimeApi.namedIn(platform.environment());
-    this.lightsOut = LightsOut.primed(platform);
+    this.lightsOut = LightsOut.withKeysOfItsOwn(platform);
   }
 
   /** Serves events until the process had better end. */
@@ -58,8 +62,8 @@ public final class CustomRuntime {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "it was interrupted";
-    } catch (RuntimeException | OutOfMemoryError e) {
-      return "it failed inside at " + Bug.place(e);
+    } catch (RuntimeException | Error e) {
+      return Bug.inside(e);
     }
   }
 
@@ -79,8 +83,8 @@ public final class CustomRuntime {
       } catch (Redelivery again) {
         post(api::error, again.getMessage());
       }
-      if (answer.hasExpiredCredentials()) {
-        return "the credentials have expired";
+      if (answer.whyAnotherProcess().isPresent()) {
+        return answer.whyAnotherProcess().get();
       }
     }
   }

@@ -52,14 +52,16 @@ record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) 
     Choice choice;
     try {
       choice = Choice.of(allowed, new Search(cloud));
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
+      report.failed(e);
       none(allowed, Bug.before(e));
       return;
     }
     choice.told().forEach(told -> report.add(told.asked(), told.verdict()));
     try {
       carryOut(choice, cloud.leaving(TimeBudget.forRows(choice.targets().size())));
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
+      report.failed(e);
       Target.distinct(choice.targets()).stream()
           .filter(target -> !report.has(target))
           .forEach(target -> report.add(target, Bug.after(e)));
@@ -86,7 +88,7 @@ record Fulfilment(Rails rails, Journal journal, Duration verify, Report report) 
       return Precedents.NONE;
     }
     try {
-      return journal.of(Plan.open(choice.targets(), sight, rails), cloud, report::notice);
+      return journal.of(Plan.open(choice.targets(), sight, rails), cloud, report::trouble);
     } catch (RuntimeException e) {
       report.notice("the journal failed inside at " + Bug.place(e));
       return Precedents.NONE;

@@ -22,6 +22,7 @@ import java.util.Optional;
 final class HttpResponse {
   private static final int LONGEST_LINE = 8_192;
   private static final int MOST_HEADERS = 100;
+  private static final int MOST_INTERIM = 10;
 
   /** An event has at most 6 MB, or SCF refuses it with 406; this is well beyond. */
   private static final int LARGEST_BODY = 16 << 20;
@@ -45,11 +46,14 @@ final class HttpResponse {
    */
   static HttpResponse read(InputStream connection) throws IOException {
     InputStream in = new BufferedInputStream(connection);
-    HttpResponse response;
-    do {
-      response = new HttpResponse(status(line(in)), headers(in), in);
-    } while (response.isInterim());
-    return response;
+    for (int interim = 0; interim <= MOST_INTERIM; interim++) {
+      HttpResponse response = new HttpResponse(status(line(in)), headers(in), in);
+      if (!response.isInterim()) {
+        return response;
+      }
+    }
+    throw new ProtocolException(
+        "the answer begins with more than " + MOST_INTERIM + " interim responses (1xx)");
   }
 
   /** The status, of three digits. */

@@ -31,6 +31,9 @@ record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
   /** Forward as well as back: the clock that wrote a row may have been set back since. */
   private static final Duration REACH = Duration.ofHours(24);
 
+  private static final String NOT_ASKED =
+      "the log topic could not be asked all that earlier deliveries did: ";
+
   /** The journal for these events; asked of those whose identity is theirs alone. */
   static Journal of(Optional<LogTopic> topic, Collection<Event> events, Instant now) {
     Set<String> suspects =
@@ -50,9 +53,9 @@ record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
    * What earlier deliveries did for the events of these targets.
    *
    * @param open instances that would be stopped; nothing is asked for the sake of others
-   * @param notice takes a sentence if the topic cannot be asked
+   * @param trouble is told if the topic cannot be asked
    */
-  Precedents of(List<Target> open, Cloud cloud, Consumer<String> notice) {
+  Precedents of(List<Target> open, Cloud cloud, Consumer<LogTopic.Trouble> trouble) {
     Set<String> asked =
         open.stream().map(Target::eventName).filter(eventIds::contains).collect(Collectors.toSet());
     if (topic.isEmpty() || asked.isEmpty()) {
@@ -67,16 +70,12 @@ record Journal(Optional<LogTopic> topic, Set<String> eventIds, Instant now) {
             cloud.inPassing(open.size()),
             queries,
             log -> PastRows.precedent(log).ifPresent(precedents::add))
-        .map(Journal::sentence)
-        .ifPresent(notice);
+        .map(it -> it.after(NOT_ASKED))
+        .ifPresent(trouble);
     return new Precedents(precedents);
   }
 
   private LogQuery query(String text) {
     return new LogQuery(text, now.minus(REACH), now.plus(REACH));
-  }
-
-  private static String sentence(String why) {
-    return "the log topic could not be asked all that earlier deliveries did: " + why;
   }
 }

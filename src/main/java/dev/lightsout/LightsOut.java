@@ -32,11 +32,17 @@ public final class LightsOut {
   private final Platform platform;
   private final Settings settings;
   private final Cloud.Kept kept;
+  private final boolean hasKeysOfItsOwn;
   private final AtomicBoolean cold = new AtomicBoolean(true);
 
   /** The function on a platform. Reads the settings; makes no connection. */
   public LightsOut(Platform platform) {
+    this(platform, false);
+  }
+
+  private LightsOut(Platform platform, boolean hasKeysOfItsOwn) {
     this.platform = platform;
+    this.hasKeysOfItsOwn = hasKeysOfItsOwn;
     this.settings = Settings.read(platform.environment());
     this.kept =
         new Cloud.Kept(
@@ -49,27 +55,32 @@ public final class LightsOut {
   }
 
   /**
-   * The function on a platform. What its first call to the cloud needs is set up meanwhile, on
-   * threads of its own; nothing is sent.
+   * The function in a process that keeps the keys it was started with: where the cloud refuses
+   * them, another process may get fresh ones. What its first call to the cloud needs is set up
+   * meanwhile, on threads of its own; nothing is sent.
    */
-  static LightsOut primed(Platform platform) {
-    LightsOut lightsOut = new LightsOut(platform);
-    lightsOut.kept.prime();
-    return lightsOut;
+  static LightsOut withKeysOfItsOwn(Platform platform) {
+    return primed(new LightsOut(platform, true));
   }
 
   /**
-   * The same, after a {@link Rehearsal} of its first event: for a platform that starts a process
-   * before it hands out an event, and loads classes one by one.
+   * The function on a platform that hands out keys with each event. It is primed too, and a {@link
+   * Rehearsal} of its first event is played: for a platform that starts a process before it hands
+   * out an event, and loads classes one by one.
    */
   static LightsOut rehearsed(Platform platform) {
-    LightsOut lightsOut = primed(platform);
+    LightsOut lightsOut = primed(new LightsOut(platform));
     try {
       Rehearsal.play(platform.clock());
     } catch (RuntimeException | Error e) {
       // What fails here fails with the first event again, and then there is a row to say it.
     }
     lightsOut.kept.rehearse();
+    return lightsOut;
+  }
+
+  private static LightsOut primed(LightsOut lightsOut) {
+    lightsOut.kept.prime();
     return lightsOut;
   }
 
@@ -96,7 +107,8 @@ public final class LightsOut {
             began,
             TimeBudget.limit(events, invocation.limit()),
             secrets());
-    Report report = new Report(delivery, settings.rails().dryRun(), events, platform);
+    Keys keys = new Keys(credentials, hasKeysOfItsOwn);
+    Report report = new Report(delivery, settings.rails().dryRun(), events, keys, platform);
 
     Deadline work = deadline(TimeBudget.work(delivery), TimeBudget.forAStop(delivery));
     carryOut(events, credentials, work, report);
@@ -175,8 +187,9 @@ public final class LightsOut {
           .logTopic()
           .get()
           .write(kept.with(usable.get(), end), report.log())
-          .ifPresent(report::notice);
-    } catch (RuntimeException e) {
+          .ifPresent(report::trouble);
+    } catch (RuntimeException | Error e) {
+      report.failed(e);
       report.notice("the log topic did not take the rows: failed inside at " + Bug.place(e));
     }
   }

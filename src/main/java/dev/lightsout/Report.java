@@ -1,6 +1,7 @@
 package dev.lightsout;
 
 import dev.lightsout.cloud.LogBodies;
+import dev.lightsout.cloud.LogTopic;
 import dev.lightsout.event.Event;
 import dev.lightsout.order.Order;
 import dev.lightsout.plan.Asked;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,12 +32,16 @@ final class Report {
   private final Consumer<String> stdout;
   private final Tally tally = new Tally();
   private final LogBodies log;
+  private final Keys keys;
+  private Optional<String> failure = Optional.empty();
   private final Set<Target> reported = new HashSet<>();
 
-  Report(Delivery delivery, boolean everythingDry, List<Event> events, Platform platform) {
+  Report(
+      Delivery delivery, boolean everythingDry, List<Event> events, Keys keys, Platform platform) {
     this.delivery = delivery;
     this.everythingDry = everythingDry;
     this.events = events;
+    this.keys = keys;
     this.clock = platform.clock();
     this.stdout = platform.stdout();
     this.log = new LogBodies(delivery.function() == null ? "lights-out" : delivery.function());
@@ -69,7 +75,8 @@ final class Report {
   private void add(int event, Order order, String instanceId, Verdict verdict, Guard guard) {
     boolean dryRun = everythingDry || order.options().dryRun();
     Instant now = clock.instant();
-    add(Row.of(delivery, events.get(event), order, instanceId, verdict, guard, dryRun, now));
+    Verdict heard = keys.heard(verdict);
+    add(Row.of(delivery, events.get(event), order, instanceId, heard, guard, dryRun, now));
   }
 
   private void add(Row row) {
@@ -83,12 +90,25 @@ final class Report {
     stdout.accept(Notice.line(delivery, clock.instant(), sentence));
   }
 
+  /** Hears of a failure inside. What the JVM itself failed at, such as a class, stays broken. */
+  void failed(Throwable e) {
+    if (e instanceof Error) {
+      failure = Optional.of(Bug.inside(e));
+    }
+  }
+
+  /** What the log topic did not do, in a line of its own. */
+  void trouble(LogTopic.Trouble trouble) {
+    keys.heard(trouble.code());
+    notice(trouble.why());
+  }
+
   /** The rows as a log topic takes them. */
   LogBodies log() {
     return log;
   }
 
   Answer answer() {
-    return new Answer(delivery, events, tally);
+    return new Answer(delivery, events, tally, failure.or(keys::staleness));
   }
 }

@@ -98,7 +98,7 @@ final class Variables {
   Optional<Duration> duration(String name, String example) {
     return parsed(
         name,
-        "an ISO-8601 duration such as " + example + ", at most a year",
+        "an ISO-8601 duration, longer than zero and at most a year, such as " + example,
         value -> {
           Duration duration = Duration.parse(value);
           boolean fits = duration.compareTo(A_YEAR) <= 0;

@@ -62,6 +62,16 @@ class HttpResponseTest {
     assertThat(read("HTTP/1.1 100 Continue||HTTP/1.1 200 OK||").status()).isEqualTo(200);
   }
 
+  @Test
+  void interimResponsesWithoutEndAreRefused() throws IOException {
+    String tenInterims = "HTTP/1.1 102 Processing||".repeat(10);
+
+    assertThat(read(tenInterims + "HTTP/1.1 200 OK||").status()).isEqualTo(200);
+    assertThatThrownBy(() -> read(tenInterims + "HTTP/1.1 100 Continue||HTTP/1.1 200 OK||"))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the answer begins with more than 10 interim responses (1xx)");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

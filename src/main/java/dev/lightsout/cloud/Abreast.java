@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 final class Abreast {
 
   /** Enough for CVM's 10 stops a second where one is answered within 3 s. */
-  private static final int MOST = 32;
+  static final int MOST = 32;
 
   private final Executor threads;
 

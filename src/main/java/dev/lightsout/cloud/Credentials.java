@@ -65,6 +65,21 @@ public record Credentials(String secretId, String secretKey, String token) {
     return value == null || value.isBlank();
   }
 
+  /**
+   * Whether fresh ones may be taken where the cloud answered with this code: it says that these
+   * have expired, or it refuses the keys themselves and they are of a session, which ends. What it
+   * says of the keys of a session that is over is not confirmed, so all of that kind counts.
+   *
+   * @param code the API's; may be null
+   */
+  public boolean mayBeStale(String code) {
+    if (code == null) {
+      return false;
+    }
+    Meaning meaning = ErrorTable.meaning(code);
+    return meaning.scope() == Meaning.Scope.KEYS && (meaning.retryable() || token != null);
+  }
+
   /** Whether a header can hold them; HTTP clients print a value that a header cannot hold. */
   public boolean fitInHeaders() {
     return isPrintable(secretId) && isPrintable(secretKey) && (token == null || isPrintable(token));

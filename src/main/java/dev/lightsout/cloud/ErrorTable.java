@@ -3,6 +3,7 @@ package dev.lightsout.cloud;
 import static dev.lightsout.cloud.Meaning.Scope.ANSWER;
 import static dev.lightsout.cloud.Meaning.Scope.CALL;
 import static dev.lightsout.cloud.Meaning.Scope.INSTANCE;
+import static dev.lightsout.cloud.Meaning.Scope.KEYS;
 import static dev.lightsout.cloud.Meaning.Scope.PRODUCT;
 import static dev.lightsout.cloud.Meaning.Scope.RATE;
 import static dev.lightsout.plan.Outcome.ALREADY_STOPPED;
@@ -45,7 +46,7 @@ final class ErrorTable {
           + " (condition qcs:mfaPresent) or from operation protection";
   private static final String GRANT =
       "allow {action} for this instance in a policy of the function's role";
-  private static final String KEYS =
+  private static final String CHECK_KEYS =
       "give the function a role (role in serverless.yml), or check the keys in its environment";
   private static final String FRESH_KEYS =
       "another delivery gets fresh ones from the role; keys set by" + " hand must be renewed";
@@ -170,7 +171,10 @@ final class ErrorTable {
     family(
         "RequestLimitExceeded",
         new Meaning(THROTTLED, RATE, true, "over the API's rate limit", null));
-    family("AuthFailure.", new Meaning(DENIED, CALL, false, "the credentials were refused", KEYS));
+    Meaning refusedKeys =
+        new Meaning(DENIED, KEYS, false, "the credentials were refused", CHECK_KEYS);
+    family("AuthFailure", refusedKeys);
+    family("UnauthorizedOperation.Token", refusedKeys);
     family(
         "UnauthorizedOperation",
         new Meaning(DENIED, INSTANCE, false, "the role may not do this", GRANT));
@@ -231,7 +235,7 @@ final class ErrorTable {
   }
 
   private static void expired(String code) {
-    CODES.put(code, new Meaning(DENIED, CALL, true, "the credentials have expired", FRESH_KEYS));
+    CODES.put(code, new Meaning(DENIED, KEYS, true, "the credentials have expired", FRESH_KEYS));
   }
 
   private static void state(String state, Outcome outcome) {

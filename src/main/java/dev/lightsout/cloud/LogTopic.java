@@ -20,13 +20,31 @@ import java.util.function.Consumer;
 public record LogTopic(String region, String id) {
 
   /**
+   * What a topic did not do.
+   *
+   * @param why in one line
+   * @param code the API's; null if the network failed
+   */
+  public record Trouble(String why, String code) {
+    private static Trouble of(Reply<?> reply) {
+      return new Trouble(
+          LogTopic.why(reply), reply instanceof Rejected<?> rejected ? rejected.code() : null);
+    }
+
+    /** The same, with these words before it. */
+    public Trouble after(String words) {
+      return new Trouble(words + why, code);
+    }
+  }
+
+  /**
    * Writes logs, in as many calls as they fill, side by side. A call whose answer is lost is not
    * sent again: the logs may be there, and nothing should be there twice.
    *
-   * @return what went wrong first, in one line; empty if the topic took everything
+   * @return what went wrong first; empty if the topic took everything
    */
-  public Optional<String> write(Cloud cloud, LogBodies logs) {
-    List<String> problems = new ArrayList<>();
+  public Optional<Trouble> write(Cloud cloud, LogBodies logs) {
+    List<Trouble> problems = new ArrayList<>();
     cloud
         .abreast()
         .together(
@@ -34,7 +52,8 @@ public record LogTopic(String region, String id) {
             body -> Optional.of(cloud.uploadLog(region, id, body)),
             (body, reply) -> {
               if (!(reply instanceof Answered<String>)) {
-                problems.add("log topic " + id + " did not take the rows: " + why(reply));
+                problems.add(
+                    Trouble.of(reply).after("log topic " + id + " did not take the rows: "));
               }
             });
     return problems.stream().findFirst();
@@ -45,11 +64,11 @@ public record LogTopic(String region, String id) {
    * each key that a query names. What is found before a page fails is found.
    *
    * @param found takes each log, as the JSON object of its contents
-   * @return what went wrong first, in one line; empty if all was read
+   * @return what went wrong first; empty if all was read
    */
-  public Optional<String> search(
+  public Optional<Trouble> search(
       Cloud cloud, Collection<LogQuery> queries, Consumer<String> found) {
-    List<String> problems = new ArrayList<>();
+    List<Trouble> problems = new ArrayList<>();
     List<LogSearch> pages = queries.stream().map(query -> new LogSearch(id, query)).toList();
     while (!pages.isEmpty()) {
       List<LogSearch> next = new ArrayList<>();
@@ -63,7 +82,7 @@ public record LogTopic(String region, String id) {
                   answered.value().logs().forEach(found);
                   page.after(answered.value()).ifPresent(next::add);
                 } else {
-                  problems.add(why(reply));
+                  problems.add(Trouble.of(reply));
                 }
               });
       pages = next;

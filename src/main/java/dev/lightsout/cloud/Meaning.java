@@ -20,6 +20,8 @@ record Meaning(Outcome outcome, Scope scope, boolean retryable, String reason, S
     INSTANCE,
     /** The call, and so all its instances alike. */
     CALL,
+    /** The keys, and so every call that they sign. */
+    KEYS,
     /** Every call of the product. */
     PRODUCT,
     /** Over the rate limit: the call may be sent again. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 
@@ -19,6 +20,9 @@ import okhttp3.OkHttpClient;
  * it starts, or a request.
  */
 final class Network {
+  /** As long as OkHttp keeps a connection by itself. */
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
   private final boolean isPlain;
   private final Timeouts timeouts;
   private final Sockets sockets;
@@ -72,6 +76,7 @@ final class Network {
   private OkHttpClient oneShot(OkHttpClient.Builder builder) {
     return builder
         .socketFactory(sockets)
+        .connectionPool(pool())
         .connectTimeout(timeouts.connect().toMillis(), TimeUnit.MILLISECONDS)
         .readTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
         .callTimeout(timeouts.call().toMillis(), TimeUnit.MILLISECONDS)
@@ -80,6 +85,11 @@ final class Network {
         .followRedirects(false)
         .followSslRedirects(false)
         .build();
+  }
+
+  /** Room for all that were used side by side: of a round of looks, the next one finds them. */
+  private static ConnectionPool pool() {
+    return new ConnectionPool(Abreast.MOST, KEPT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Closes the connections that are idle, so that the next request makes a fresh one. */

@@ -116,7 +116,7 @@ final class Sending {
           apart(call, rejected, sent);
         }
       }
-      case CALL, PRODUCT -> end(call, verdict);
+      case CALL, KEYS, PRODUCT -> end(call, verdict);
       case RATE -> end(call, cloud.closed(call.product()).orElse(verdict));
       case ANSWER -> lost(call, Verdicts.unlessSettled(verdict), sent);
     }

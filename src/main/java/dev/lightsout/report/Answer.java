@@ -8,6 +8,7 @@ import dev.lightsout.event.Event;
 import dev.lightsout.event.EventKind;
 import dev.lightsout.plan.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,8 +17,10 @@ import java.util.Set;
  * @param delivery the invocation
  * @param events what was delivered, at least one
  * @param tally everything that happened
+ * @param whyAnotherProcess why another process may do better with the next event; empty: it may not
  */
-public record Answer(Delivery delivery, List<Event> events, Tally tally) {
+public record Answer(
+    Delivery delivery, List<Event> events, Tally tally, Optional<String> whyAnotherProcess) {
   private static final int LONGEST_ID = 200;
 
   /** SCF takes an answer of 6 MB; a character may be three bytes of it. */
@@ -38,11 +41,6 @@ public record Answer(Delivery delivery, List<Event> events, Tally tally) {
   /** Whether another delivery may end better for any of it. */
   public boolean isRetryable() {
     return !tally.retryableRecords().isEmpty();
-  }
-
-  /** Whether the cloud took the credentials for ones that have expired. */
-  public boolean hasExpiredCredentials() {
-    return tally.hasExpiredCredentials();
   }
 
   /** The records of a batch for which another delivery may end better. */

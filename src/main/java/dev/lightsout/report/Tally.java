@@ -16,7 +16,6 @@ public final class Tally {
   private final List<Row> first = new ArrayList<>();
   private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
   private final Set<String> retryableRecords = new LinkedHashSet<>();
-  private boolean expiredCredentials;
 
   /** Counts a row in. */
   public void add(Row row) {
@@ -26,8 +25,6 @@ public final class Tally {
     outcomes.merge(row.outcome(), 1, Integer::sum);
     if (row.isRetryable()) {
       retryableRecords.add(row.record());
-      // No other refusal of a caller passes.
-      expiredCredentials |= row.outcome() == Outcome.DENIED;
     }
   }
 
@@ -39,11 +36,6 @@ public final class Tally {
   /** How many ended how. */
   Map<Outcome, Integer> outcomes() {
     return Collections.unmodifiableMap(outcomes);
-  }
-
-  /** Whether the cloud took the credentials for ones that have expired. */
-  boolean hasExpiredCredentials() {
-    return expiredCredentials;
   }
 
   /** The records for which another delivery may end better; null among them is an event alone. */

@@ -18,10 +18,12 @@ public final class ErrorDocument {
       change, and may be Chinese. A code without a row of its own takes the first family (`*`) that it begins with.
 
       "Falls on" says what else a code touches. `instance`: of several instances in a call the code does not say which, so they
-      are looked at again, and what still runs is stopped alone, once. `call`: all instances of the call alike. `product`: no
-      further stop of the product is sent in the invocation. `rate`: the call is sent again until the deadline. `answer`: nobody
-      knows whether the cloud acted, so looks settle it, and only if they show no stop the outcome is what the table says. An instance that was refused as BUSY alone is not sent again in the same
-      delivery; looks, 1, 2, 4 and 8 s apart, tell whether another stop was the cause.
+      are looked at again, and what still runs is stopped alone, once. `call`: all instances of the call alike. `keys`: the same,
+      since it is the keys that were refused; in the [custom runtime](custom-runtime.md#keys-that-expire) each such code is retryable
+      where the keys are of a session. `product`: no further stop of the product is sent in the invocation. `rate`: the call is sent
+      again until the deadline. `answer`: nobody knows whether the cloud acted, so looks settle it, and only if they show no stop the
+      outcome is what the table says. An instance that was refused as BUSY alone is not sent again in the same delivery; looks, 1, 2,
+      4 and 8 s apart, tell whether another stop was the cause.
 
       | code | outcome | retryable | falls on | reason | advice |
       |---|---|---|---|---|---|
