@@ -174,6 +174,26 @@ class KeptConnectionTest {
 
   @ParameterizedTest
   @MethodSource("deaths")
+  void aConnectionThatNobodyUsedForAMinuteCostsNothing(String protocol, Death death)
+      throws Exception {
+    // given
+    try (DyingConnections wire = wire(protocol, death, ONE_EVENT)) {
+      world.deliver(world.timerFor(ONE));
+      wire.awaitTheEnd();
+      world.pass(Duration.ofSeconds(61));
+
+      // when
+      Delivered delivered = world.deliver(world.timerFor(OTHER));
+
+      // then
+      assertThat(delivered.outcome()).isEqualTo("STOP_REQUESTED");
+      assertThat(wire.requests("DescribeInstances")).isEqualTo(2);
+      assertThat(wire.connections()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("deaths")
   void aConnectionThatDiesBetweenTheLookAndTheStopDoublesNoStop(String protocol, Death death)
       throws Exception {
     // given

@@ -85,7 +85,7 @@ public final class Cloud {
         Executor calls,
         Sockets sockets) {
       this.abreast = new Abreast(calls);
-      this.network = new Network(endpoint, timeouts, sockets);
+      this.network = new Network(endpoint, timeouts, clock, sockets);
       this.clients = new Clients(endpoint, network, time);
       this.clock = clock;
       this.timeouts = timeouts;

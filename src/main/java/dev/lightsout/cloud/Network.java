@@ -5,7 +5,9 @@ import java.net.IDN;
 import java.net.Proxy;
 import java.security.GeneralSecurityException;
 import java.text.SimpleDateFormat;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -20,20 +22,23 @@ import okhttp3.OkHttpClient;
  * it starts, or a request.
  */
 final class Network {
-  /** As long as OkHttp keeps a connection by itself. */
-  private static final Duration KEPT = Duration.ofMinutes(5);
+  /** Whoever stands between may forget a connection that is idle, without a word. */
+  private static final Duration KEPT = Duration.ofMinutes(1);
 
   private final boolean isPlain;
   private final Timeouts timeouts;
+  private final Clock clock;
   private final Sockets sockets;
   private final Authorities trusted = Authorities.trusted();
   private final Executor threads = Threads.asNeeded("lights-out-prime");
   private volatile Tls tls;
   private OkHttpClient client;
+  private Instant lastUse = Instant.EPOCH;
 
-  Network(Endpoint endpoint, Timeouts timeouts, Sockets sockets) {
+  Network(Endpoint endpoint, Timeouts timeouts, Clock clock, Sockets sockets) {
     this.isPlain = endpoint.isPlain();
     this.timeouts = timeouts;
+    this.clock = clock;
     this.sockets = sockets;
   }
 
@@ -51,7 +56,20 @@ final class Network {
     if (client == null) {
       client = oneShot(isPlain ? withoutTls() : tls().in(new OkHttpClient.Builder()));
     }
+    forgetWhatIsOld();
     return client;
+  }
+
+  /**
+   * By the time of day: the platform freezes the process between invocations, and the clock by
+   * which OkHttp counts may stand still then.
+   */
+  private void forgetWhatIsOld() {
+    Instant now = clock.instant();
+    if (Duration.between(lastUse, now).abs().compareTo(KEPT) > 0) {
+      forgetConnections();
+    }
+    lastUse = now;
   }
 
   private Tls tls() throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,9 @@ class NetworkTest {
   void asManyConnectionsAreKeptAsCallsGoSideBySide() throws Exception {
     // given
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    Network network = new Network(new Endpoint(url, "unused"), Timeouts.DEFAULT, Sockets.real());
+    Network network =
+        new Network(
+            new Endpoint(url, "unused"), Timeouts.DEFAULT, Clock.systemUTC(), Sockets.real());
 
     // when
     for (int round = 0; round < 3; round++) {

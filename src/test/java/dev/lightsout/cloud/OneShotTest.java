@@ -7,6 +7,7 @@ import dev.lightsout.BadServer;
 import dev.lightsout.BadServer.Way;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -74,6 +75,7 @@ class OneShotTest {
   }
 
   private static Network network(String base) {
-    return new Network(new Endpoint(URI.create(base), null), Timeouts.DEFAULT, Sockets.real());
+    return new Network(
+        new Endpoint(URI.create(base), null), Timeouts.DEFAULT, Clock.systemUTC(), Sockets.real());
   }
 }
