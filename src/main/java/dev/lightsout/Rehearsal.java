@@ -25,8 +25,8 @@ final class Rehearsal {
 
   private static final String TIMER =
       """
-      {"Type":"Timer","TriggerName":"rehearsal","Time":"%s",\
-      "Message":"{\\"Action\\":\\"StopInstances\\",\\"InstanceIds\\":[\\"%s\\"]}"}""";
+      {"Type":"Timer","TriggerName":"rehearsal","Time":"TIME",\
+      "Message":"{\\"Action\\":\\"StopInstances\\",\\"InstanceIds\\":[\\"INSTANCE\\"]}"}""";
 
   private static final Duration AMPLE = Duration.ofSeconds(30);
 
@@ -44,7 +44,8 @@ final class Rehearsal {
             Runnable::run,
             new Sockets(Backdrop::new),
             row -> {});
-    String timer = TIMER.formatted(clock.instant(), Backdrop.INSTANCE);
+    String timer =
+        TIMER.replace("TIME", clock.instant().toString()).replace("INSTANCE", Backdrop.INSTANCE);
     return new LightsOut(stage).handle(timer, Invocation.of(null, 0));
   }
 

@@ -117,13 +117,6 @@ class SupplyChainIT {
   }
 
   @Test
-  void whatAWorkWantsSaidOfItIsInTheNotice() throws IOException {
-    assertThat(entry("META-INF/NOTICE"))
-        .contains("Apache Commons Logging")
-        .contains("Copyright 2001-2025 The Apache Software Foundation");
-  }
-
-  @Test
   void everyWorkHasItsLineInTheDocument() throws IOException {
     // given
     Pattern line = Pattern.compile("(?m)^\\| `([^`]+)` \\| (\\S+) \\|");

@@ -47,9 +47,6 @@ final class JavaImage {
   /** Gson reads fields by it. No class names it, so that jdeps cannot. */
   private static final String BY_NAME = "jdk.unsupported";
 
-  /** Nobody provides it; but a module that did not say that it looks would be told off. */
-  private static final String LOOKED_FOR = "org.apache.commons.logging.LogFactory";
-
   private final Jdk jdk;
 
   JavaImage(Jdk jdk) {
@@ -91,9 +88,6 @@ final class JavaImage {
             + MODULE
             + " {\n"
             + String.join("", needed.stream().map(it -> "  requires " + it + ";\n").toList())
-            + "  uses "
-            + LOOKED_FOR
-            + ";\n"
             + "}\n");
     Path classes = Files.createDirectory(work.resolve("classes"));
     Path module = work.resolve(MODULE + ".jar");
