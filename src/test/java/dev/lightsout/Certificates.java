@@ -62,26 +62,36 @@ public final class Certificates {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final int UTF8_STRING = 0x0c;
+  private static final int PRINTABLE_STRING = 0x13;
+
   private final Kind kind;
+  private final int spelling;
   private final KeyPair keys;
   private final Certificate authority;
 
   /** One whose keys are on an elliptic curve, P-256. */
   public Certificates() throws GeneralSecurityException, IOException {
-    this(Kind.EC);
+    this(Kind.EC, UTF8_STRING);
   }
 
   /** One whose keys are of RSA. */
   public static Certificates rsa() throws GeneralSecurityException, IOException {
-    return new Certificates(Kind.RSA);
+    return new Certificates(Kind.RSA, UTF8_STRING);
   }
 
-  private Certificates(Kind kind) throws GeneralSecurityException, IOException {
+  /** One that encodes its name otherwise in what it signs than in its own certificate. */
+  public static Certificates spelledOtherwise() throws GeneralSecurityException, IOException {
+    return new Certificates(Kind.EC, PRINTABLE_STRING);
+  }
+
+  private Certificates(Kind kind, int spelling) throws GeneralSecurityException, IOException {
     this.kind = kind;
+    this.spelling = spelling;
     this.keys = keys();
     // cA = TRUE
     byte[] constraints = extension(BASIC_CONSTRAINTS, der(0x30, hex("0101ff")));
-    authority = certificate("authority", keys, Instant.now().plus(Duration.ofDays(1)), constraints);
+    authority = certificate(name(), keys, Instant.now().plus(Duration.ofDays(1)), constraints);
   }
 
   /** The authority's own certificate: who trusts it trusts all that it signs. */
@@ -97,6 +107,12 @@ public final class Certificates {
     try (OutputStream out = Files.newOutputStream(file)) {
       store.store(out, OPEN);
     }
+  }
+
+  /** A certificate that the authority signs for a server. */
+  public Certificate signed(Instant until) throws GeneralSecurityException, IOException {
+    return certificate(
+        "server", keys(), until, extension(SUBJECT_ALT_NAME, der(0x30, der(0x82, hex("61")))));
   }
 
   /** A server's side of TLS, with a certificate for that address until then. */
@@ -127,9 +143,9 @@ public final class Certificates {
             der(0xa0, hex("020102")),
             der(0x02, BigInteger.valueOf(System.nanoTime()).toByteArray()),
             algorithm,
-            named("authority"),
+            named(name(), spelling),
             der(0x30, from, time(until)),
-            named(name),
+            named(name, UTF8_STRING),
             of.getPublic().getEncoded(),
             der(0xa3, der(0x30, extension)));
     Signature signature = Signature.getInstance(kind.signature);
@@ -140,14 +156,18 @@ public final class Certificates {
         .generateCertificate(new ByteArrayInputStream(whole));
   }
 
+  private String name() {
+    return "authority with keys of " + kind;
+  }
+
   private KeyPair keys() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.algorithm);
     generator.initialize(kind.size);
     return generator.generateKeyPair();
   }
 
-  private static byte[] named(String name) throws IOException {
-    byte[] text = der(0x0c, name.getBytes(StandardCharsets.UTF_8));
+  private static byte[] named(String name, int spelling) throws IOException {
+    byte[] text = der(spelling, name.getBytes(StandardCharsets.UTF_8));
     return der(0x30, der(0x31, der(0x30, hex(COMMON_NAME), text)));
   }
 

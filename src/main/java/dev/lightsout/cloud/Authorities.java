@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Optional;
@@ -47,6 +48,18 @@ record Authorities(String file, String type, String provider, String password) {
       store.load(in, key);
     }
     return store;
+  }
+
+  /**
+   * The same, their certificates unread; empty if the file is for the JDK to read: because of its
+   * format, or to check its integrity.
+   */
+  Optional<JksFile> unread() throws IOException {
+    Optional<File> found = found();
+    if (found.isEmpty() || !provider.isEmpty() || !password.isEmpty()) {
+      return Optional.empty();
+    }
+    return JksFile.read(Files.readAllBytes(found.get().toPath()));
   }
 
   private Optional<File> found() {
