@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ final class JavaImage {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:C1MaxInlineSize=8",
           "-Xmx48m",
           "-XX:-UsePerfData",
           "-XX:+UnlockDiagnosticVMOptions",
@@ -46,6 +50,9 @@ final class JavaImage {
 
   /** Gson reads fields by it. No class names it, so that jdeps cannot. */
   private static final String BY_NAME = "jdk.unsupported";
+
+  /** The JDK's own password for it: what is public is not secret, but has a checksum. */
+  private static final char[] CHECKED_BY = "changeit".toCharArray();
 
   private final Jdk jdk;
 
@@ -75,6 +82,24 @@ final class JavaImage {
         image.toString());
     Files.delete(image.resolve("bin/keytool"));
     flatten(image);
+    rewrite(image.resolve("lib/security/cacerts"));
+  }
+
+  /** A store of authorities in the format of which the function reads those alone that it needs. */
+  private static void rewrite(Path authorities) throws IOException {
+    try {
+      KeyStore from = KeyStore.getInstance(authorities.toFile(), (char[]) null);
+      KeyStore to = KeyStore.getInstance("JKS");
+      to.load(null, null);
+      for (String alias : Collections.list(from.aliases())) {
+        to.setCertificateEntry(alias, from.getCertificate(alias));
+      }
+      try (OutputStream out = Files.newOutputStream(authorities)) {
+        to.store(out, CHECKED_BY);
+      }
+    } catch (GeneralSecurityException e) {
+      throw new IOException("the authorities in " + authorities + " cannot be read", e);
+    }
   }
 
   /** The jar with a description of itself as a module; all that is in it is of one module. */
