@@ -2,6 +2,7 @@ package dev.lightsout.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,15 @@ class LinkingTest {
 
     assertThat(before).isGreaterThan(30);
     assertThat(dynamicCalls()).containsOnly("altMetafactory");
+  }
+
+  @Test
+  void theArchitectureRulesSeeWhatTheySawBefore() throws IOException {
+    Set<String> before = dependencies();
+
+    Linking.link(classes);
+
+    assertThat(dependencies()).containsAll(before);
   }
 
   @Test
@@ -97,6 +109,15 @@ class LinkingTest {
     try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
       return (List<?>) loader.loadClass(Unlinked.class.getName()).getMethod("results").invoke(null);
     }
+  }
+
+  /** The methods and constructors that the classes call, by the eyes of ArchUnit. */
+  private Set<String> dependencies() {
+    return new ClassFileImporter()
+        .importPath(classes).stream()
+            .flatMap(type -> type.getCodeUnitCallsFromSelf().stream())
+            .map(call -> call.getTarget().getFullName())
+            .collect(Collectors.toSet());
   }
 
   private List<String> dynamicCalls() throws IOException {
