@@ -21,14 +21,9 @@ final class FunctionProcess implements AutoCloseable {
   /** Begins the line after an event's rows. */
   static final String OVER = "over ";
 
-  /** What a JVM sees in a container of that size, and the flags that serverless.yml gives it. */
-  static final List<String> FLAGS =
-      List.of(
-          "-XX:MaxRAM=" + MEMORY_MB + "m",
-          "-XX:ActiveProcessorCount=1",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xmx48m");
+  /** What a JVM sees in a container of that size. */
+  private static final List<String> CONTAINER =
+      List.of("-XX:MaxRAM=" + MEMORY_MB + "m", "-XX:ActiveProcessorCount=1");
 
   /**
    * One row, as far as it matters here.
@@ -66,7 +61,8 @@ final class FunctionProcess implements AutoCloseable {
   FunctionProcess(String jar, Map<String, String> environment) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
+    command.addAll(CONTAINER);
+    command.addAll(ShippedFlags.list());
     command.addAll(
         List.of(
             "-cp", jar + File.pathSeparator + "target/test-classes", ScaleProgram.class.getName()));

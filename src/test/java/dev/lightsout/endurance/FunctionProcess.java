@@ -2,6 +2,7 @@ package dev.lightsout.endurance;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.lightsout.bench.ShippedFlags;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -18,9 +19,6 @@ import java.util.Map;
 
 /** The function as packaged, in a process of its own with the flags of serverless.yml. */
 final class FunctionProcess implements AutoCloseable {
-  static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx48m");
-
   /** Threads without work end after 5 s. */
   private static final Duration UNTIL_QUIET = Duration.ofSeconds(6);
 
@@ -41,7 +39,7 @@ final class FunctionProcess implements AutoCloseable {
     this.clock = new FastTime(began);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
+    command.addAll(ShippedFlags.list());
     command.addAll(
         List.of(
             "-cp",

@@ -1,5 +1,6 @@
 package dev.lightsout.bench.cold;
 
+import dev.lightsout.bench.ShippedFlags;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class Programs {
    * @param customRuntime the package's directory; empty where there is none
    */
   static Programs find(Path customRuntime) throws IOException {
-    String flags = ShippedFlags.in(Path.of("serverless.yml"));
+    String flags = ShippedFlags.text();
     String sdk = Files.readString(SDK_CLASS_PATH).strip();
     Programs programs = new Programs();
     programs.java(

@@ -130,8 +130,8 @@ class PlantedMistakesTest {
             "JAVA_TOOL_OPTION",
             "JAVA_TOOL_OPTION is no setting of the function; did you mean JAVA_TOOL_OPTIONS?"),
         yml(
-            "'-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx48m'",
-            "[a]",
+            "      JAVA_TOOL_OPTIONS: >-",
+            "      JAVA_TOOL_OPTIONS: [a]\n      LIGHTS_OUT_REGIONS: >-",
             "JAVA_TOOL_OPTIONS is a list: expected a value"),
         yml(
             "LIGHTS_OUT_LOG_REGION: $",

@@ -1,4 +1,4 @@
-package dev.lightsout.bench.cold;
+package dev.lightsout.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,22 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The JVM flags that the function is deployed with. */
-final class ShippedFlags {
+public final class ShippedFlags {
   private static final List<String> KEYS =
       List.of("inputs", "environment", "variables", "JAVA_TOOL_OPTIONS");
 
   private ShippedFlags() {}
 
+  /** One by one. */
+  public static List<String> list() throws IOException {
+    return List.of(text().split(" "));
+  }
+
   /** As they are in serverless.yml. */
+  public static String text() throws IOException {
+    return in(Path.of("serverless.yml"));
+  }
+
   static String in(Path serverless) throws IOException {
     try (InputStream yaml = Files.newInputStream(serverless)) {
       Object value = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
