@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +24,8 @@ record Authorities(String file, String type, String provider, String password) {
   private static final String FILE = "javax.net.ssl.trustStore";
   private static final String NONE = "NONE";
 
-  /** Those of this JVM; not while it is {@link #spared} them. */
-  static synchronized Authorities trusted() {
+  /** Those of this JVM. */
+  static Authorities trusted() {
     return new Authorities(
         System.getProperty(FILE),
         System.getProperty(FILE + "Type", KeyStore.getDefaultType()),
@@ -71,25 +70,5 @@ record Authorities(String file, String type, String provider, String password) {
         .map(File::new)
         .filter(candidate -> candidate.isFile() && candidate.canRead())
         .findFirst();
-  }
-
-  /**
-   * Makes something while the JVM trusts nobody. Each client of the SDK sets up TLS twice over, for
-   * connections that it never makes: it would wait for all the certificates to be read and
-   * compared. Whatever else in the process first asks for the JVM's default TLS meanwhile keeps
-   * what it finds, nobody: it fails then, and is not deceived. The function has its own.
-   */
-  static synchronized <T> T spared(Supplier<T> maker) {
-    String trusted = System.getProperty(FILE);
-    System.setProperty(FILE, NONE);
-    try {
-      return maker.get();
-    } finally {
-      if (trusted == null) {
-        System.clearProperty(FILE);
-      } else {
-        System.setProperty(FILE, trusted);
-      }
-    }
   }
 }

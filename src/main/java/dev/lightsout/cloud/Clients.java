@@ -9,6 +9,7 @@ import dev.lightsout.order.Product;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
 /**
@@ -17,15 +18,16 @@ import okhttp3.OkHttpClient;
  */
 final class Clients {
   private final Endpoint endpoint;
-  private final OkHttpClient http;
+  private final OneShot oneShot;
   private final Map<String, Api> apis = new HashMap<>();
   private final Map<String, CommonClient> topics = new HashMap<>();
   private Credentials credentials;
+  private OkHttpClient http;
 
   /** Clients for an endpoint; makes no connection. */
   Clients(Endpoint endpoint, Network network, Stopwatch time) {
     this.endpoint = endpoint;
-    this.http = new OneShot(network, time).client();
+    this.oneShot = new OneShot(network, time);
   }
 
   synchronized Api api(Product product, String region, Credentials current) {
@@ -41,8 +43,26 @@ final class Clients {
   }
 
   private CommonClient sdk(String service, String version, String region, Credentials current) {
-    return Authorities.spared(
-        () -> new CommonClient(service, version, sdk(current), region, profile(service, region)));
+    ClientProfile profile = profile(service, region);
+    return made(() -> new CommonClient(service, version, sdk(current), region, profile));
+  }
+
+  /**
+   * Makes a client of the SDK. Each sets up TLS twice over, for connections that it never makes: it
+   * is given another client to send by.
+   */
+  private static CommonClient made(Supplier<CommonClient> maker) {
+    return NoTls.during(maker);
+  }
+
+  /**
+   * Does once, for nobody, what the first client and its first answer would wait for: loads the
+   * providers of signatures, and has the JVM make classes for Gson's annotations.
+   */
+  static void prime() {
+    Product any = Product.CVM;
+    made(() -> new CommonClient(any.service(), any.version(), new Credential("", ""), ""));
+    Described.class.getDeclaredFields()[0].getAnnotations();
   }
 
   /** The header that tells the transport how long a call may take. */
@@ -70,6 +90,9 @@ final class Clients {
   }
 
   private ClientProfile profile(String service, String region) {
+    if (http == null) {
+      http = oneShot.client();
+    }
     HttpProfile profile = new HttpProfile();
     profile.setProtocol(endpoint.protocol());
     profile.setEndpoint(endpoint.host(service, region));

@@ -29,7 +29,6 @@ final class Network {
   private final Timeouts timeouts;
   private final Clock clock;
   private final Sockets sockets;
-  private final Authorities trusted = Authorities.trusted();
   private final Executor threads = Threads.asNeeded("lights-out-prime");
   private volatile Tls tls;
   private OkHttpClient client;
@@ -74,7 +73,7 @@ final class Network {
 
   private Tls tls() throws IOException {
     try {
-      tls = Tls.trusting(trusted);
+      tls = Tls.trusting(Authorities.trusted());
       return tls;
     } catch (GeneralSecurityException e) {
       throw new IOException("there is no TLS: " + e.getMessage(), e);
@@ -156,5 +155,6 @@ final class Network {
   private static void touchNames() {
     IDN.toASCII("host");
     new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
+    Clients.prime();
   }
 }

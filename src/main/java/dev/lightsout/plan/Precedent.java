@@ -1,6 +1,5 @@
 package dev.lightsout.plan;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +43,10 @@ public record Precedent(
       "what runs now was started since, or had not begun to stop";
 
   /** What is certain comes first, and of that the latest. */
-  static final Comparator<Precedent> BY_WEIGHT =
-      Comparator.comparing(Precedent::outcome, Comparator.comparing(Precedent::weight))
-          .thenComparing(Precedent::time, Comparator.reverseOrder());
+  static int byWeight(Precedent one, Precedent other) {
+    int byOutcome = Integer.compare(weight(one.outcome), weight(other.outcome));
+    return byOutcome != 0 ? byOutcome : other.time.compareTo(one.time);
+  }
 
   private static int weight(Outcome outcome) {
     return switch (outcome) {

@@ -19,7 +19,7 @@ public final class Precedents {
   public Precedents(List<Precedent> precedents) {
     this.precedents =
         precedents.stream()
-            .sorted(Precedent.BY_WEIGHT)
+            .sorted(Precedent::byWeight)
             .collect(
                 Collectors.groupingBy(it -> new Named(it.eventId(), it.region(), it.instanceId())));
   }

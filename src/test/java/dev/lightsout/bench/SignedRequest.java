@@ -18,14 +18,14 @@ import javax.crypto.spec.SecretKeySpec;
  * what the API asks of a caller (TC3-HMAC-SHA256, document 213/30654). It is what a script without
  * the SDK would do.
  */
-final class SignedRequest {
+public final class SignedRequest {
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final byte[] body;
   private final String service;
   private final String fixedHead;
 
   /** As it was recorded. */
-  SignedRequest(byte[] recorded) {
+  public SignedRequest(byte[] recorded) {
     String text = new String(recorded, US_ASCII);
     int end = text.indexOf("\r\n\r\n");
     for (String line : text.substring(0, end).split("\r\n")) {
@@ -47,7 +47,7 @@ final class SignedRequest {
   }
 
   /** Its bytes, with the time and a signature of now. */
-  byte[] bytes(String id, String key) throws GeneralSecurityException {
+  public byte[] bytes(String id, String key) throws GeneralSecurityException {
     Instant now = Instant.now();
     String date = now.toString().substring(0, 10);
     String scope = date + "/" + service + "/tc3_request";

@@ -35,13 +35,4 @@ class AuthoritiesTest {
     // then
     assertThat(authorities.read().size()).isZero();
   }
-
-  @Test
-  void whatIsSparedTheAuthoritiesFindsNone() {
-    // when
-    String found = Authorities.spared(() -> System.getProperty("javax.net.ssl.trustStore"));
-
-    // then
-    assertThat(found).isEqualTo("NONE");
-  }
 }

@@ -41,6 +41,7 @@ final class JavaImage {
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0",
           "-XX:-AOTReplayTraining",
+          "-Djdk.reflect.useNativeAccessorOnly=true",
           "-Djdk.tls.namedGroups=x25519,secp384r1,secp256r1,secp521r1,x448,ffdhe2048",
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
