@@ -64,7 +64,7 @@ final class Clients {
    * Does once, for nobody, what the first client and its first answer would wait for: loads the
    * providers of signatures, and reads an answer by Gson, as the SDK does.
    */
-  static void prime() {
+  static void touch() {
     Product any = Product.CVM;
     made(() -> new CommonClient(any.service(), any.version(), new Credential("", ""), ""));
     new GsonBuilder()

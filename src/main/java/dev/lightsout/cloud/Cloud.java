@@ -61,6 +61,7 @@ public final class Cloud {
   /** What is kept between invocations. */
   public static final class Kept {
     private final Network network;
+    private final Priming priming;
     private final Clients clients;
     private final Timeouts timeouts;
     private final Clock clock;
@@ -86,6 +87,7 @@ public final class Cloud {
         Sockets sockets) {
       this.abreast = new Abreast(calls);
       this.network = new Network(endpoint, timeouts, clock, sockets);
+      this.priming = new Priming(network);
       this.clients = new Clients(endpoint, network, time);
       this.clock = clock;
       this.timeouts = timeouts;
@@ -93,12 +95,12 @@ public final class Cloud {
 
     /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
     public void prime() {
-      network.prime();
+      priming.begin();
     }
 
     /** Plays what it can of a handshake, on a thread of its own. Sends nothing. */
     public void rehearse() {
-      network.rehearse();
+      priming.rehearse();
     }
 
     /** The cloud for one invocation. */

@@ -1,17 +1,12 @@
 package dev.lightsout.cloud;
 
 import java.io.IOException;
-import java.net.IDN;
 import java.net.Proxy;
 import java.security.GeneralSecurityException;
-import java.text.SimpleDateFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -29,7 +24,6 @@ final class Network {
   private final Timeouts timeouts;
   private final Clock clock;
   private final Sockets sockets;
-  private final Executor threads = Threads.asNeeded("lights-out-prime");
   private volatile Tls tls;
   private OkHttpClient client;
   private Instant lastUse = Instant.EPOCH;
@@ -116,32 +110,8 @@ final class Network {
     }
   }
 
-  /** Sets up, on threads of its own, what the first request would wait for. Sends nothing. */
-  void prime() {
-    meanwhile(this::setUp);
-    meanwhile(Network::touchNames);
-  }
-
-  /** Says hello to nobody, on a thread of its own, once TLS is set up. */
-  void rehearse() {
-    meanwhile(
-        () -> {
-          setUp();
-          if (tls != null) {
-            tls.rehearse();
-          }
-        });
-  }
-
-  private void meanwhile(Runnable work) {
-    try {
-      threads.execute(work);
-    } catch (RejectedExecutionException | OutOfMemoryError e) {
-      // There are no more threads to be had. The first request does it.
-    }
-  }
-
-  private void setUp() {
+  /** Sets up what the first request would wait for. Sends nothing. */
+  void setUp() {
     try {
       client();
     } catch (IOException e) {
@@ -149,12 +119,11 @@ final class Network {
     }
   }
 
-  /**
-   * Each is slow the first time: OkHttp asks the one for any host, the SDK the other for a date.
-   */
-  private static void touchNames() {
-    IDN.toASCII("host");
-    new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
-    Clients.prime();
+  /** Says hello to nobody, once TLS is set up. */
+  void rehearse() {
+    setUp();
+    if (tls != null) {
+      tls.rehearse();
+    }
   }
 }

@@ -3,11 +3,15 @@ package dev.lightsout.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +54,20 @@ class ArchiveTest {
 
     // then
     assertThat(Files.readAllBytes(zip)).isEqualTo(first);
+  }
+
+  @Test
+  void ofAllItsTimesNoneIsThatOfItsMaking() throws IOException {
+    // when
+    Archive.write(folder, zip);
+
+    // then
+    try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+      BasicFileAttributes file =
+          Files.readAttributes(inside.getPath("/bootstrap"), BasicFileAttributes.class);
+      assertThat(List.of(file.lastModifiedTime(), file.lastAccessTime(), file.creationTime()))
+          .containsOnly(Archive.TIME);
+    }
   }
 
   @Test
