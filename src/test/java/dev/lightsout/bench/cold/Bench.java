@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * All the runs, and what they come to.
@@ -34,6 +37,11 @@ record Bench(
           + PROFILED
           + " runs over TLS, and the longest times in which no class was loaded or initialised. Writing"
           + " the log takes some of it.";
+
+  private static final String THREADS_LEGEND =
+      "Which threads that time goes to, in the quickest of "
+          + PROFILED
+          + " runs each. A thread that has ended is not counted.";
 
   /** The programs of which one wants to know where their time goes. */
   private static final List<String> OF_INTEREST = List.of(Programs.MANAGED, Programs.CUSTOM);
@@ -86,6 +94,30 @@ record Bench(
     return details.isEmpty()
         ? List.of(consists)
         : List.of(consists, new Section(PROFILE_LEGEND, details));
+  }
+
+  /** What each of its threads does until the stop, in the quickest of some runs. */
+  Section threads() throws IOException, InterruptedException {
+    Map<String, ThreadTimes> measured = new LinkedHashMap<>();
+    for (Program program : programs) {
+      for (Condition condition : conditions) {
+        if (program.stops() && condition.isPlain()) {
+          measured.put(
+              program.name() + ", " + condition.name(),
+              quickest(program, condition).observed().threadsAtStop());
+        }
+      }
+    }
+    return Section.of(THREADS_LEGEND, ThreadTimes.grid(measured));
+  }
+
+  private Ran quickest(Program program, Condition condition)
+      throws IOException, InterruptedException {
+    List<Ran> runs = new ArrayList<>();
+    for (int run = 0; run < PROFILED; run++) {
+      runs.add(laboratory.run(program, condition, ""));
+    }
+    return Collections.min(runs, Comparator.comparingLong(Ran::stoppedAfter));
   }
 
   private Profile profile(Program program, int runs) throws IOException, InterruptedException {

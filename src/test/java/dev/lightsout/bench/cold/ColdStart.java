@@ -65,6 +65,11 @@ public final class ColdStart {
     LocalCertificate certificate = new LocalCertificate(DIRECTORY);
     Path trusted = certificate.trustedByJava();
     try (Site site = new Site(certificate.port(), trusted, certificate.trustedByNode())) {
+      for (Program program : programs) {
+        if (program.name().equals(Programs.BY_HAND)) {
+          ByHand.make(program, site, certificate);
+        }
+      }
       List<String> sentences = new ArrayList<>();
       sentences.add(machine);
       if (runs > 0) {
@@ -83,6 +88,7 @@ public final class ColdStart {
       if (runs > 0) {
         page.addAll(bench.measured(runs));
       }
+      page.add(bench.threads());
       page.addAll(bench.profiles());
       return page;
     }

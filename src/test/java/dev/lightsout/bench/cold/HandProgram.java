@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lightsout.bench.SignedRequest;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -15,23 +17,20 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** The same two calls without the SDK: signed by hand, on a socket of the JDK's. */
 public final class HandProgram {
+  private static final String LENGTH = "Content-Length: ";
+
   private HandProgram() {}
 
   /** Finds the endpoint and the instance in its environment. */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
-    String endpoint = System.getenv("LIGHTS_OUT_ENDPOINT");
-    String host = endpoint.substring(endpoint.indexOf("://") + "://".length());
-    int colon = host.indexOf(':');
-    int port = Integer.parseInt(host.substring(colon + 1));
-    try (Socket socket = new Socket(host.substring(0, colon), port)) {
-      socket.setTcpNoDelay(true);
-      Socket secured = endpoint.startsWith("https") ? secured(socket, host, colon, port) : socket;
-      InputStream in = new BufferedInputStream(secured.getInputStream());
-      String ids = "\"InstanceIds\":[\"" + System.getenv("INSTANCE") + "\"]}";
-      String seen = call(secured, in, host, Observed.LOOK, "{\"Limit\":1," + ids);
-      if (seen.contains("\"InstanceState\":\"RUNNING\"")
-          || seen.contains("\"InstanceState\": \"RUNNING\"")) {
-        call(secured, in, host, Observed.STOP, "{" + ids);
+    URI endpoint = URI.create(System.getenv("LIGHTS_OUT_ENDPOINT"));
+    String ids = "{\"InstanceIds\":[\"" + System.getenv("INSTANCE") + "\"]}";
+    try (Socket socket = connected(endpoint)) {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      socket.getOutputStream().write(request(endpoint, Observed.LOOK, ids));
+      if (body(in).contains("RUNNING")) {
+        socket.getOutputStream().write(request(endpoint, Observed.STOP, ids));
+        body(in);
       }
     }
     System.out.write(Mark.OVER);
@@ -39,53 +38,56 @@ public final class HandProgram {
     System.in.read();
   }
 
-  private static Socket secured(Socket socket, String host, int colon, int port)
-      throws IOException {
+  private static Socket connected(URI endpoint) throws IOException {
+    Socket socket = new Socket(endpoint.getHost(), endpoint.getPort());
+    socket.setTcpNoDelay(true);
+    if (endpoint.getScheme().equals("http")) {
+      return socket;
+    }
     SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
     SSLSocket secured =
-        (SSLSocket) factory.createSocket(socket, host.substring(0, colon), port, true);
+        (SSLSocket) factory.createSocket(socket, endpoint.getHost(), endpoint.getPort(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);
     return secured;
   }
 
-  private static String call(Socket socket, InputStream in, String host, String action, String body)
-      throws IOException, GeneralSecurityException {
-    String request =
-        "POST / HTTP/1.1\r\nHost: "
-            + host
-            + "\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: "
-            + body.length()
-            + "\r\nX-TC-Action: "
-            + action
-            + "\r\nX-TC-Version: 2017-03-12\r\nX-TC-Region: "
-            + System.getenv("TENCENTCLOUD_REGION")
-            + "\r\nX-TC-Token: "
-            + System.getenv("TENCENTCLOUD_SESSIONTOKEN")
-            + "\r\nAuthorization: TC3-HMAC-SHA256 Credential=x/date/cvm/tc3_request\r\n\r\n"
-            + body;
-    SignedRequest signed = new SignedRequest(request.getBytes(UTF_8));
-    socket
-        .getOutputStream()
-        .write(
-            signed.bytes(
-                System.getenv("TENCENTCLOUD_SECRETID"), System.getenv("TENCENTCLOUD_SECRETKEY")));
+  private static byte[] request(URI endpoint, String action, String body)
+      throws GeneralSecurityException {
+    String unsigned =
+        String.join(
+            "\r\n",
+            "POST / HTTP/1.1",
+            "Host: " + endpoint.getAuthority(),
+            "Content-Type: application/json; charset=utf-8",
+            LENGTH + body.length(),
+            "X-TC-Action: " + action,
+            "X-TC-Version: 2017-03-12",
+            "X-TC-Region: " + System.getenv("TENCENTCLOUD_REGION"),
+            "X-TC-Token: " + System.getenv("TENCENTCLOUD_SESSIONTOKEN"),
+            "Authorization: TC3-HMAC-SHA256 Credential=id/date/cvm/tc3_request",
+            "",
+            body);
+    return new SignedRequest(unsigned.getBytes(UTF_8))
+        .bytes(System.getenv("TENCENTCLOUD_SECRETID"), System.getenv("TENCENTCLOUD_SECRETKEY"));
+  }
+
+  private static String body(InputStream in) throws IOException {
     int length = 0;
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
-      if (line.startsWith("Content-Length: ")) {
-        length = Integer.parseInt(line.substring("Content-Length: ".length()));
+      if (line.startsWith(LENGTH)) {
+        length = Integer.parseInt(line.substring(LENGTH.length()));
       }
     }
     return new String(in.readNBytes(length), UTF_8);
   }
 
   private static String line(InputStream in) throws IOException {
-    byte[] line = new byte[1024];
-    int length = 0;
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
-      line[length++] = (byte) b;
+      line.write(b);
     }
-    return new String(line, 0, length, US_ASCII).strip();
+    return line.toString(US_ASCII).strip();
   }
 }

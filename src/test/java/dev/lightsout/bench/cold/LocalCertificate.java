@@ -80,9 +80,21 @@ final class LocalCertificate {
       to.setCertificateEntry(alias, from.getCertificate(alias));
     }
     to.setCertificateEntry("lights-out-bench", root());
-    Path file = directory.resolve("trusted.jks").toAbsolutePath();
+    return stored(to, directory.resolve("trusted.jks").toAbsolutePath());
+  }
+
+  /** A store with nothing but the root, in the same form. */
+  void trustAlone(Path file) throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("JKS");
+    store.load(null, null);
+    store.setCertificateEntry("lights-out-bench", root());
+    stored(store, file);
+  }
+
+  private static Path stored(KeyStore store, Path file)
+      throws IOException, GeneralSecurityException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      to.store(out, OPEN.toCharArray());
+      store.store(out, OPEN.toCharArray());
     }
     return file;
   }

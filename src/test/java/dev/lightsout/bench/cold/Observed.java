@@ -18,6 +18,7 @@ final class Observed {
   private final CompletableFuture<ProcessHandle> process = new CompletableFuture<>();
   private volatile long handedOverAt;
   private volatile ProcessUsage usageAtStop;
+  private volatile ThreadTimes threadsAtStop;
 
   void started(ProcessHandle handle) {
     process.complete(handle);
@@ -28,6 +29,7 @@ final class Observed {
     requests.add(request);
     if (request.action().equals(STOP)) {
       usageAtStop = ProcessUsage.of(process.join());
+      threadsAtStop = ThreadTimes.of(process.join());
     }
   }
 
@@ -56,6 +58,11 @@ final class Observed {
   /** What had been used when the stop had arrived; null if none has. */
   ProcessUsage usageAtStop() {
     return usageAtStop;
+  }
+
+  /** The same of each of its threads. */
+  ThreadTimes threadsAtStop() {
+    return threadsAtStop;
   }
 
   List<Request> requests() {

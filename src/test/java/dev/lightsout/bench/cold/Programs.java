@@ -15,6 +15,7 @@ final class Programs {
   static final String CUSTOM = "Lights Out, custom runtime";
   static final String SDK = "SDK program, shipped flags";
   static final String SDK_AS_IT_COMES = "SDK program, no flags";
+  static final String BY_HAND = "by hand, custom runtime's Java";
   static final String NODE = "Node.js";
 
   static final Path JAR = Path.of("target", "lights-out.jar");
@@ -46,6 +47,7 @@ final class Programs {
     programs.customRuntime(customRuntime);
     programs.java(SDK_AS_IT_COMES, "", sdk, SdkProgram.class, CALLS);
     programs.java(SDK, flags, sdk, SdkProgram.class, CALLS);
+    programs.byHand(customRuntime);
     programs.node();
     programs.otherJava();
     programs.java("empty JVM", "", "", EmptyProgram.class, List.of());
@@ -100,6 +102,14 @@ final class Programs {
     List<String> command = List.of(here.resolve("bootstrap").toString());
     List<Path> zip = Stream.of(CUSTOM_RUNTIME_ZIP).filter(Files::exists).toList();
     found.add(new Program(CUSTOM, command, here, "", zip, CALLS_AND_REPORT));
+  }
+
+  /** What of the custom runtime's time is Java's own, and not the SDK's. */
+  private void byHand(Path directory) {
+    if (!directory.toString().isEmpty()) {
+      Path java = directory.toAbsolutePath().resolve("jre/bin/java");
+      found.add(ByHand.program(BY_HAND, java, HERE, CALLS));
+    }
   }
 
   private void node() {
