@@ -25,7 +25,8 @@ final class JavaImage {
    * What the JVM is told before JAVA_TOOL_OPTIONS, and so can be told otherwise: what
    * serverless.yml says too; no file of figures in /tmp; the cache where it was made for, which
    * spares its relocation; no compiling ahead of need, for which a cold start has no processor to
-   * spare; and what the JVM itself has to say goes to stderr, since a line on stdout is a row.
+   * spare; no code for each field and method that reflection meets, for the same reason; and what
+   * the JVM itself has to say goes to stderr, since a line on stdout is a row.
    *
    * <p>The groups for key exchange are the JDK's own, P-384 before P-256: a hello brings a key of
    * the first two kinds, and making one of P-256 fills a table for 100 ms (JDK 25). A server that
