@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A response of HTTP/1.1 to a request that asked for the connection to be closed after it (RFC
@@ -28,6 +29,11 @@ final class HttpResponse {
   private static final int LARGEST_BODY = 16 << 20;
 
   private static final int HEX = 16;
+
+  /**
+   * Which tell where the body ends: of two that differ, neither can be believed (RFC 9112, 6.3).
+   */
+  private static final Set<String> FRAMING = Set.of("transfer_encoding", "content_length");
 
   private final int status;
   private final Map<String, String> headers;
@@ -76,7 +82,11 @@ final class HttpResponse {
   }
 
   private byte[] bytes() throws IOException {
-    if (header("Transfer-Encoding").filter("chunked"::equalsIgnoreCase).isPresent()) {
+    Optional<String> coding = header("Transfer-Encoding");
+    if (coding.isPresent()) {
+      if (!coding.get().equalsIgnoreCase("chunked")) {
+        throw new ProtocolException("the body is coded as " + coding.get() + ": expected chunked");
+      }
       return chunks();
     }
     if (header("Content-Length").isPresent()) {
@@ -134,7 +144,12 @@ final class HttpResponse {
       if (colon < 1 || headers.size() == MOST_HEADERS) {
         throw new ProtocolException("the answer's headers are none, or too many");
       }
-      headers.putIfAbsent(folded(line.substring(0, colon)), line.substring(colon + 1).trim());
+      String name = folded(line.substring(0, colon));
+      String value = line.substring(colon + 1).trim();
+      String before = headers.putIfAbsent(name, value);
+      if (before != null && !before.equals(value) && FRAMING.contains(name)) {
+        throw new ProtocolException("the answer says " + name + " twice: " + before + ", " + value);
+      }
     }
     return headers;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ProtocolException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -112,6 +113,24 @@ class HttpResponseTest {
     HttpResponse response = read("HTTP/1.1 200 OK|" + text);
 
     assertThatThrownBy(response::body).isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK|Transfer-Encoding: gzip, chunked||2|{}|0||",
+        "HTTP/1.1 200 OK|Transfer-Encoding: identity||{}",
+        "HTTP/1.1 200 OK|Content-Length: 2|Content-Length: 3||{}}"
+      })
+  void aBodyIsRefusedWhoseLengthCannotBeTold(String text) {
+    assertThatThrownBy(() -> read(text).body()).isInstanceOf(ProtocolException.class);
+  }
+
+  @Test
+  void aLengthThatIsSaidTwiceIsOne() throws IOException {
+    HttpResponse response = read("HTTP/1.1 200 OK|Content-Length: 2|content-length: 2||{}");
+
+    assertThat(response.body()).isEqualTo("{}");
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,11 @@ import java.util.stream.Stream;
 record Authorities(String file, String type, String provider, String password) {
   private static final String FILE = "javax.net.ssl.trustStore";
   private static final String NONE = "NONE";
+  private static final String LOCKED =
+      "; without " + FILE + "Password none is found in a PKCS12 that is locked";
+
+  /** What the JDK reads a JKS as, too (its security property keystore.type.compat). */
+  private static final Set<String> TYPES = Set.of("JKS", "PKCS12");
 
   /** Those of this JVM. */
   static Authorities trusted() {
@@ -45,6 +52,13 @@ record Authorities(String file, String type, String provider, String password) {
     }
     try (InputStream in = new FileInputStream(found.get())) {
       store.load(in, key);
+    } catch (IOException e) {
+      // Without its cause, by which alone a network's exceptions are told.
+      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new IOException("the trust store " + found.get() + " cannot be read: " + why);
+    }
+    if (store.size() == 0) {
+      throw new IOException("the trust store " + found.get() + " holds no authority" + LOCKED);
     }
     return store;
   }
@@ -55,7 +69,10 @@ record Authorities(String file, String type, String provider, String password) {
    */
   Optional<JksFile> unread() throws IOException {
     Optional<File> found = found();
-    if (found.isEmpty() || !provider.isEmpty() || !password.isEmpty()) {
+    if (found.isEmpty()
+        || !TYPES.contains(type.toUpperCase(Locale.ROOT))
+        || !provider.isEmpty()
+        || !password.isEmpty()) {
       return Optional.empty();
     }
     return JksFile.read(Files.readAllBytes(found.get().toPath()));

@@ -23,8 +23,9 @@ import okio.BufferedSink;
  *
  * <p>The SDK is given a client whose only interceptor is this one, which hands each request to a
  * client of its own and reads the whole answer. So every exception says whether the request can
- * have reached the cloud ({@link IOException}) or cannot ({@link NeverSent}). It takes no longer
- * than its budget, whatever hangs; the client's own timeouts close what was given up.
+ * have reached the cloud ({@link IOException}) or cannot ({@link NeverSent}). Once TLS is set up it
+ * takes no longer than its budget, whatever hangs; the client's own timeouts close what was given
+ * up.
  */
 final class OneShot implements Interceptor {
 

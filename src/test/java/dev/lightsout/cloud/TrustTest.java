@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lightsout.Certificates;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +93,46 @@ class TrustTest {
     // then
     assertThat(open.unread()).isPresent();
     assertThat(locked.unread()).isEmpty();
-    assertThatThrownBy(() -> new Trust(locked)).hasMessageContaining("password was incorrect");
+    assertThatThrownBy(() -> new Trust(locked))
+        .hasMessageStartingWith("the trust store " + open.file() + " cannot be read")
+        .hasMessageContaining("password was incorrect");
+  }
+
+  @Test
+  void aStoreOfNoSuchTypeIsLeftToTheJdkWhichRefusesIt() throws Exception {
+    // given
+    Authorities known = store("JKS", new Certificates().authority());
+    Authorities unknown = new Authorities(known.file(), "NOPE", "", "");
+
+    // then
+    assertThat(unknown.unread()).isEmpty();
+    assertThatThrownBy(() -> new Trust(unknown)).hasMessageContaining("NOPE");
+  }
+
+  @Test
+  void aStoreThatIsCutOffIsNamed() throws Exception {
+    // given
+    Authorities whole = store("JKS", new Certificates().authority());
+    Path file = Path.of(whole.file());
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
+
+    // then
+    assertThatThrownBy(() -> new Trust(whole))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("the trust store " + file + " cannot be read: ")
+        .hasNoCause();
+  }
+
+  @Test
+  void aStoreWithNobodyInItIsNamed() throws Exception {
+    // given
+    Authorities open = store("PKCS12", new Certificates().authority());
+    Authorities locked = new Authorities(open.file(), open.type(), "", "");
+
+    // then
+    assertThatThrownBy(() -> new Trust(locked))
+        .hasMessageStartingWith("the trust store " + locked.file() + " holds no authority")
+        .hasMessageContaining("javax.net.ssl.trustStorePassword");
   }
 
   @Test
