@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -54,7 +57,7 @@ final class JavaImage {
   private static final String BY_NAME = "jdk.unsupported";
 
   /** The JDK's own password for it: what is public is not secret, but has a checksum. */
-  private static final char[] CHECKED_BY = "changeit".toCharArray();
+  private static final String CHECKED_BY = "changeit";
 
   private final Jdk jdk;
 
@@ -91,14 +94,11 @@ final class JavaImage {
   private static void rewrite(Path authorities) throws IOException {
     try {
       KeyStore from = KeyStore.getInstance(authorities.toFile(), (char[]) null);
-      KeyStore to = KeyStore.getInstance("JKS");
-      to.load(null, null);
+      SortedMap<String, Certificate> certificates = new TreeMap<>();
       for (String alias : Collections.list(from.aliases())) {
-        to.setCertificateEntry(alias, from.getCertificate(alias));
+        certificates.put(alias, from.getCertificate(alias));
       }
-      try (OutputStream out = Files.newOutputStream(authorities)) {
-        to.store(out, CHECKED_BY);
-      }
+      Files.write(authorities, Jks.of(certificates, CHECKED_BY));
     } catch (GeneralSecurityException e) {
       throw new IOException("the authorities in " + authorities + " cannot be read", e);
     }
