@@ -115,6 +115,17 @@ record Jdk(Path home, String version) {
     return first.isEmpty() || first.length() > 4 ? 0 : Integer.parseInt(first);
   }
 
+  /**
+   * Whose authorities a runtime made of it trusts. Some distributions link the machine's own there,
+   * and whoever can sign for one of those, such as a company's proxy, can read what is sent.
+   */
+  String authorities() throws IOException {
+    Path file = home.resolve("lib/security/cacerts").toRealPath();
+    return file.startsWith(home.toRealPath())
+        ? "the authorities of this JDK"
+        : "the authorities of this machine, " + file + ", to which this JDK has a link";
+  }
+
   /** One of its programs, such as {@code jlink}. */
   String tool(String name) {
     return home.resolve("bin").resolve(name).toString();

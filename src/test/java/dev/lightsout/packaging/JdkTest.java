@@ -54,6 +54,23 @@ class JdkTest {
   }
 
   @Test
+  void itIsSaidWhetherItsAuthoritiesAreThoseOfTheMachine() throws IOException {
+    // given
+    Path own = jdk("own", "25.0.3");
+    Path linked = jdk("linked", "25.0.3");
+    Path machines = Files.writeString(directory.resolve("machines"), "");
+    Files.createDirectories(own.resolve("lib/security"));
+    Files.writeString(own.resolve("lib/security/cacerts"), "");
+    Files.createDirectories(linked.resolve("lib/security"));
+    Files.createSymbolicLink(linked.resolve("lib/security/cacerts"), machines);
+
+    // then
+    assertThat(new Jdk(own, "25.0.3").authorities()).isEqualTo("the authorities of this JDK");
+    assertThat(new Jdk(linked, "25.0.3").authorities())
+        .startsWith("the authorities of this machine, " + machines.toRealPath());
+  }
+
+  @Test
   void theFirstOfThoseInstalledThatRunsOnScfIsTakenWhereNoneIsNamed() throws IOException {
     // given
     Elf.of(ElfFile.X86_64)

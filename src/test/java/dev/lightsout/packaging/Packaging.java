@@ -98,6 +98,7 @@ public final class Packaging implements Callable<Integer> {
       throw new NotMade("what would not run on SCF got in:\n  " + String.join("\n  ", refusals));
     }
     out.printf("java      %s, %s of it%n", jdk.version(), megabytes(folder.bytes()));
+    out.printf("trusts    %s%n", jdk.authorities());
     Files.copy(shell.home().resolve("ops/custom-runtime/bootstrap"), folder.bootstrap());
     folder.bootstrap().toFile().setExecutable(true, false);
 
